@@ -1,0 +1,39 @@
+import type { ChangePlan, LinePlan } from '../load/plan.js'
+import { divide, type Pence, type Rounding } from '../pence.js'
+import { judge, type Scene } from '../score/conditions.js'
+import type { ChangeStep } from './step.js'
+
+/** Makes a line's changes in the order written, one step each; the amount is the last step's `after`. */
+export function change(line: LinePlan, before: Pence, scene: Scene): ChangeStep[] {
+  let amount = before
+  return line.changes.map((plan) => {
+    const left = plan.when !== null && judge(plan.when, scene, null) === 'no'
+    const step = left ? leftOut(plan, amount) : made(plan, amount, scene.plan.rounding)
+    amount = step.after
+    return step
+  })
+}
+
+function leftOut({ name, at }: ChangePlan, amount: Pence): ChangeStep {
+  return { op: 'left-out', name, before: amount, after: amount, at }
+}
+
+function made(plan: ChangePlan, before: Pence, rounding: Rounding): ChangeStep {
+  const { name, at } = plan
+  switch (plan.op) {
+    case 'times':
+      return { op: 'times', name, factor: plan.text, before, after: divide(before * plan.by, plan.den, rounding) as Pence, at }
+    case 'add':
+      return { op: 'add', name, by: plan.pence as Pence, before, after: (before + plan.pence) as Pence, at }
+    case 'subtract':
+      return { op: 'subtract', name, by: plan.pence as Pence, before, after: (before - plan.pence) as Pence, at }
+    case 'at-most':
+      return { op: 'at-most', name, limit: plan.pence as Pence, before, after: Math.min(before, plan.pence) as Pence, at }
+    case 'at-least':
+      return { op: 'at-least', name, limit: plan.pence as Pence, before, after: Math.max(before, plan.pence) as Pence, at }
+    case 'nearest': {
+      const after = (plan.pence * divide(before, plan.pence, rounding)) as Pence
+      return { op: 'nearest', name, to: plan.pence as Pence, before, after, at }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/** A day of the calendar, as three whole numbers; months and days count from 1. */
+interface Day {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+/** Whether a text is a day of the Gregorian calendar written `YYYY-MM-DD`. `2026-02-30` is not. */
+export function isDate(text: string): boolean {
+  const { year, month, day } = parts(text)
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && month >= 1 && month <= 12 && day >= 1 && day <= monthDays(year, month)
+}
+
+/**
+ * How much of a year is left from a day on, the day and its month counted in full. The year is the one, beginning on
+ * `yearFrom` (`MM-DD`), in which the day lies: months of 12, or days of 365 or 366.
+ *
+ * @example partOfYear('2026-10-15', '04-01', 'months') // { part: 6, outOf: 12 }
+ */
+export function partOfYear(start: string, yearFrom: string, unit: 'months' | 'days'): { part: number; outOf: number } {
+  const day = parts(start)
+  const [month = 1, first = 1] = yearFrom.split('-').map(Number)
+  const before = day.month < month || (day.month === month && day.day < first)
+  const begins = { year: before ? day.year - 1 : day.year, month, day: first }
+  if (unit === 'days') {
+    const ends = count({ ...begins, year: begins.year + 1 })
+    return { part: ends - count(day), outOf: ends - count(begins) }
+  }
+  const months = (day.year - begins.year) * 12 + day.month - month - (day.day < first ? 1 : 0)
+  return { part: 12 - months, outOf: 12 }
+}
+
+function parts(text: string): Day {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  return { year, month, day }
+}
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+}
+
+function monthDays(year: number, month: number): number {
+  return month === 2 && isLeap(year) ? 29 : ([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0)
+}
+
+/** Days since the beginning of year 1. */
+function count({ year, month, day }: Day): number {
+  const past = year - 1
+  let days = past * 365 + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400) + day
+  for (let m = 1; m < month; m++) days += monthDays(year, m)
+  return days
+}

@@ -1,0 +1,17 @@
+import { Decimal } from 'decimal.js'
+
+/**
+ * Reads a decimal as written and scales it to a whole number, without passing through a binary fraction.
+ *
+ * `places` is the power of ten; the text has at most that many decimals (the shapes see to it).
+ *
+ * @example scaled('16.29', 2) // 1629
+ */
+export function scaled(text: string, places: number): number {
+  return new Decimal(text).times(Decimal.pow(10, places)).toNumber()
+}
+
+/** How many decimals a number is written with, trailing zeros not counted. `decimals('1.50')` is 1. */
+export function decimals(text: string): number {
+  return new Decimal(text).decimalPlaces()
+}

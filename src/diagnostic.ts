@@ -1,0 +1,128 @@
+/**
+ * Every finding there is: its code, and the data its sentence needs. Sentences live in `finding-words.ts`.
+ *
+ * Families: 0 file and YAML · 1 shape · 2 rows and reach · 3 money and rounding · 4 dates · 5 sources ·
+ * 6 questionnaire, scores and assessment · 7 flags and routing.
+ */
+export interface FindingData {
+  RAS001: { readonly detail: string }
+  RAS002: { readonly bytes: number; readonly limit: number }
+  RAS003: { readonly what: 'anchor' | 'alias' | 'tag' | 'directive' }
+  RAS004: { readonly key: string }
+  RAS005: { readonly limit: number }
+  RAS006: Record<never, never>
+  RAS007: { readonly documents: number }
+  RAS008: { readonly key: string }
+  RAS101: { readonly key: string; readonly known: readonly string[] }
+  RAS102: { readonly key: string }
+  RAS103: { readonly expected: string; readonly got: string }
+  RAS104: { readonly got: string; readonly allowed: readonly string[] }
+  RAS105: { readonly got: string; readonly expected: string }
+  RAS106: { readonly options: readonly string[] }
+  RAS107: { readonly least: number; readonly most: number }
+  RAS108: { readonly word: string }
+  RAS109: { readonly kind: string; readonly name: string; readonly known: readonly string[] }
+  RAS110: { readonly name: string; readonly other: string }
+  RAS111: { readonly hash: string; readonly got: string }
+  RAS201: { readonly from: string; readonly before: string }
+  RAS202: { readonly from: string; readonly lowest: number }
+  RAS203: { readonly to: string; readonly next: string | null }
+  RAS204: { readonly from: string }
+  RAS205: { readonly from: string; readonly highest: number }
+  RAS206: { readonly rows: boolean }
+  RAS301: { readonly line: string; readonly step: string }
+  RAS302: { readonly line: string; readonly lowest: number }
+  RAS303: { readonly unit: string; readonly published: string; readonly worked: string }
+  RAS304: { readonly change: string; readonly after: string }
+  RAS305: { readonly sum: string }
+  RAS306: { readonly line: string }
+  RAS307: { readonly needs: string; readonly got: string }
+  RAS308: { readonly line: string; readonly needed: boolean }
+  RAS309: { readonly line: string }
+  RAS401: { readonly from: string; readonly to: string }
+  RAS402: { readonly date: string }
+  RAS501: { readonly source: string; readonly provenance: string }
+  RAS502: { readonly source: string }
+  RAS601: { readonly level: string }
+  RAS602: { readonly level: string; readonly points: string; readonly before: string; readonly direction: string }
+  RAS603: { readonly path: readonly string[] }
+  RAS604: { readonly name: string; readonly score: string }
+  RAS605: { readonly fact: string; readonly is: string; readonly needed: readonly string[] }
+  RAS606: { readonly question: string }
+  RAS607: { readonly word: string }
+  RAS608: { readonly from: number; readonly below: number }
+  RAS609: { readonly score: string }
+  RAS620: { readonly question: string }
+  RAS621: { readonly question: string; readonly level: string; readonly levels: readonly string[] }
+  RAS622: { readonly question: string; readonly level: string; readonly points: number; readonly table: number }
+  RAS623: { readonly question: string; readonly points: number; readonly allowed: readonly number[]; readonly between: boolean }
+  RAS624: { readonly question: string }
+  RAS625: { readonly question: string; readonly form: string }
+  RAS626: { readonly fact: string; readonly is: string; readonly expected: string }
+  RAS627: { readonly fact: string; readonly got: string; readonly expected: string }
+  RAS628: { readonly forms: readonly string[] }
+  RAS629: { readonly age: number; readonly form: string; readonly from: number | null; readonly below: number | null }
+  RAS630: { readonly fact: string }
+  RAS631: { readonly score: string; readonly most: number }
+  RAS632: { readonly got: string }
+  RAS701: { readonly case: string }
+  RAS702: { readonly combinations: number; readonly limit: number }
+}
+
+export type Code = keyof FindingData
+
+/** A finding before it is located: what, where (a JSON Pointer), on the key or the value, and its data. No words. */
+export type Finding = {
+  [C in Code]: {
+    readonly code: C
+    readonly at: string
+    readonly on: 'key' | 'value'
+    readonly data: FindingData[C]
+  }
+}[Code]
+
+export type Severity = 'error' | 'warning'
+
+/** A finding as a person meets it. `line` and `column` count from 1; both are 0 where the input was data, not text. */
+export type Located = Finding & {
+  readonly severity: Severity
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly message: string
+  readonly mend: string
+}
+
+const WARNINGS: ReadonlySet<Code> = new Set<Code>(['RAS502', 'RAS606', 'RAS607', 'RAS609', 'RAS701', 'RAS702'])
+
+/** Whether a code stops a table from loading (`error`) or is only told (`warning`). */
+export function severity(code: Code): Severity {
+  return WARNINGS.has(code) ? 'warning' : 'error'
+}
+
+/** Makes a finding at a pointer. `on` says whether its position is the key's or the value's. */
+export function finding<C extends Code>(
+  code: C,
+  at: string,
+  data: FindingData[C],
+  on: 'key' | 'value' = 'value',
+): Extract<Finding, { code: C }> {
+  return { code, at, on, data } as Extract<Finding, { code: C }>
+}
+
+/** Orders findings by file, line, column and code, so that one input always prints one list. */
+export function sortFindings(findings: readonly Located[]): Located[] {
+  return [...findings].sort(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compare(a.code, b.code) ||
+      compare(a.at, b.at),
+  )
+}
+
+/** Code-unit order, the same on every machine; used wherever ids are sorted. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,28 @@
+import type { Finding } from '../../diagnostic.js'
+import type { LooseTable } from '../loose.js'
+import { checkChanges } from './changes.js'
+import { checkDates } from './dates.js'
+import { checkFunders } from './funders.js'
+import { checkLevels } from './levels.js'
+import { checkNames } from './names.js'
+import { checkProtectedWords } from './protected-words.js'
+import { checkPublished } from './published.js'
+import { checkRows } from './rows.js'
+import { checkScores } from './scores.js'
+import { checkSources } from './sources.js'
+import { checkUnits } from './units.js'
+
+/** Every check that reads a table as written, one file each. Those that need bounds are made while compiling. */
+export const CHECKS: readonly ((table: LooseTable) => Finding[])[] = [
+  checkNames,
+  checkLevels,
+  checkRows,
+  checkPublished,
+  checkUnits,
+  checkChanges,
+  checkFunders,
+  checkDates,
+  checkSources,
+  checkScores,
+  checkProtectedWords,
+]

@@ -1,0 +1,167 @@
+import { type Finding, finding } from '../../diagnostic.js'
+import type { ConditionPlan, Plan } from '../plan.js'
+import { inRange } from '../range.js'
+
+/** Above this many combinations a gap is not looked for, and that is said. */
+const LIMIT = 20000
+
+interface Variable {
+  readonly key: string
+  readonly values: readonly Value[]
+}
+interface Value {
+  readonly is: string | number
+  readonly words: string
+}
+type Assignment = ReadonlyMap<string, string | number>
+
+/**
+ * Every case must have someone who may agree it. Each thing the agreed-by flags read is tried at every value that makes
+ * a difference: below, at and above each bound, each setting, each level. Scores that hang together are tried as if they
+ * did not, so a gap can be told that no child reaches: it is a warning.
+ */
+export function checkRouting(plan: Plan): Finding[] {
+  const flags = plan.flags.filter(({ kind }) => kind === 'agreed-by')
+  const first = flags[0]
+  if (!first) return []
+  const variables = collect(plan, flags.map(({ when }) => when))
+  const combinations = variables.reduce((product, { values }) => product * values.length, 1)
+  if (combinations > LIMIT) return [finding('RAS702', first.at, { combinations, limit: LIMIT }, 'key')]
+  for (let i = 0; i < combinations; i++) {
+    const chosen = choose(variables, i)
+    const assignment = new Map(chosen.map(({ key, value }) => [key, value.is]))
+    if (flags.some(({ when }) => holds(when, assignment))) continue
+    return [finding('RAS701', first.at, { case: chosen.map(({ value }) => value.words).join(' and ') || 'nothing is special' }, 'key')]
+  }
+  return []
+}
+
+function choose(variables: readonly Variable[], number: number): { key: string; value: Value }[] {
+  let rest = number
+  return variables.map(({ key, values }) => {
+    const value = values[rest % values.length] ?? { is: '', words: '' }
+    rest = Math.floor(rest / values.length)
+    return { key, value }
+  })
+}
+
+function collect(plan: Plan, conditions: readonly ConditionPlan[]): Variable[] {
+  const leaves = conditions.flatMap(leavesOf)
+  const keys = [...new Set(leaves.map(keyOf))]
+  return keys.map((key) => {
+    const same = leaves.filter((leaf) => keyOf(leaf) === key)
+    return { key, values: valuesOf(plan, same) }
+  })
+}
+
+function leavesOf(condition: ConditionPlan): ConditionPlan[] {
+  if (condition.is === 'all' || condition.is === 'any') return condition.of.flatMap(leavesOf)
+  return condition.is === 'not' ? leavesOf(condition.of) : [condition]
+}
+
+function keyOf(leaf: ConditionPlan): string {
+  switch (leaf.is) {
+    case 'fact':
+    case 'circumstance':
+    case 'amount-of-fact':
+      return `fact ${leaf.fact}`
+    case 'question':
+      return `question ${leaf.question}`
+    case 'score':
+      return `score ${leaf.node} ${leaf.scale}`
+    case 'line':
+      return `line ${leaf.line}`
+    case 'total':
+      return `total ${leaf.stream ?? ''}`
+    case 'form':
+    case 'asked':
+      return leaf.is
+    case 'count':
+    case 'near':
+    case 'all':
+    case 'any':
+    case 'not':
+      return leaf.at
+  }
+}
+
+function valuesOf(plan: Plan, leaves: readonly ConditionPlan[]): Value[] {
+  const leaf = leaves[0]
+  switch (leaf?.is) {
+    case 'fact': {
+      const fact = plan.facts[leaf.fact]
+      const values = fact?.is === 'setting' ? fact.settings : ['agreed', 'refused', 'pending', 'fast-track']
+      return values.map((is) => ({ is, words: `${fact?.id} is ${is}` }))
+    }
+    case 'circumstance': {
+      const id = plan.facts[leaf.fact]?.id
+      return [
+        { is: 'no', words: `${id} is not so` },
+        { is: 'yes', words: `${id} is so` },
+      ]
+    }
+    case 'form':
+      return [...plan.forms.keys()].map((is) => ({ is, words: `the form is ${is}` }))
+    case 'question': {
+      const question = plan.questions[leaf.question]
+      return [...(question?.levels.keys() ?? []), '(no level)'].map((is) => ({ is, words: `${question?.id} is ${is}` }))
+    }
+    case 'score': {
+      const node = plan.nodes[leaf.node]
+      const den = (node?.den ?? 1) * leaf.scale
+      return cuts(leaves, (node?.low ?? 0) * leaf.scale, (node?.high ?? 0) * leaf.scale).map((is) => ({
+        is,
+        words: `${node?.id} is ${is / den}`,
+      }))
+    }
+    case 'amount-of-fact': {
+      const fact = plan.facts[leaf.fact]
+      const [low, high] = fact?.is === 'hours' ? [0, fact.atMost] : [100, 300]
+      return cuts(leaves, low, high).map((is) => ({ is, words: `${fact?.id} is ${is / 100}` }))
+    }
+    case 'line':
+    case 'total': {
+      const what = leaf.is === 'line' ? leaf.line : `the total${leaf.stream === null ? '' : ` of ${leaf.stream}`}`
+      return cuts(leaves, 0, Number.MAX_SAFE_INTEGER).map((is) => ({ is, words: `${what} is £${is / 100}` }))
+    }
+    default:
+      return [
+        { is: 'no', words: leaf?.is === 'asked' ? 'the family has not asked to be an exceptional case' : `${leaf?.at} is not so` },
+        { is: 'yes', words: leaf?.is === 'asked' ? 'the family has asked to be an exceptional case' : `${leaf?.at} is so` },
+      ]
+  }
+}
+
+/** One value on each side of every bound, and the bound itself. */
+function cuts(leaves: readonly ConditionPlan[], low: number, high: number): number[] {
+  const bounds = leaves.flatMap((leaf) =>
+    'range' in leaf ? [leaf.range.from, leaf.range.above, leaf.range.upTo, leaf.range.below].filter((b) => b !== null) : [],
+  )
+  const around = bounds.flatMap((b) => [b - 1, b, b + 1]).filter((value) => value >= low && value <= high)
+  return [...new Set(around.length > 0 ? around : [low])].sort((a, b) => a - b)
+}
+
+function holds(condition: ConditionPlan, assignment: Assignment): boolean {
+  if (condition.is === 'all') return condition.of.every((one) => holds(one, assignment))
+  if (condition.is === 'any') return condition.of.some((one) => holds(one, assignment))
+  if (condition.is === 'not') return !holds(condition.of, assignment)
+  const value = assignment.get(keyOf(condition)) ?? ''
+  switch (condition.is) {
+    case 'fact':
+      return condition.values.includes(String(value))
+    case 'form':
+      return condition.forms.includes(String(value))
+    case 'question':
+      return condition.levels.includes(String(value))
+    case 'score':
+    case 'amount-of-fact':
+    case 'line':
+    case 'total':
+      return inRange(Number(value), condition.range)
+    case 'circumstance':
+    case 'count':
+    case 'near':
+    case 'asked':
+      return value === 'yes'
+  }
+}

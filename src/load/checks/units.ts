@@ -1,0 +1,59 @@
+import { type Finding, finding } from '../../diagnostic.js'
+import { pointer } from '../../pointer.js'
+import { entries, items, type LooseTable } from '../loose.js'
+import { eachLine, type LoosePrice } from './walk.js'
+
+/** Units fit: a price a term says how many terms, a price an hour says how many weeks, a price a point is paid by points. */
+export function checkUnits(table: LooseTable): Finding[] {
+  const found: Finding[] = []
+  for (const [id, rate] of entries(table.rates))
+    if ((rate.per === 'hour' || rate.per === 'week') && rate['weeks-a-year'] === undefined)
+      found.push(finding('RAS307', pointer(['rates', id, 'per']), { needs: 'weeks-a-year', got: `a price per ${rate.per} without it` }))
+  for (const { path, line } of eachLine(table)) {
+    if (!line.price) continue
+    const at = [...path, 'price']
+    found.push(...rateFits(line.price, at, table), ...howLongFits(line.price, at))
+  }
+  return found
+}
+
+function rateFits(price: LoosePrice, path: readonly PropertyKey[], table: LooseTable): Finding[] {
+  const allowed = ratesFor(price)
+  const at = pointer([...path, 'rate'])
+  if (allowed.length === 0)
+    return price.rate === undefined ? [] : [finding('RAS307', at, { needs: 'no rate', got: 'a rate, and the rows already give pounds' }, 'key')]
+  if (price.rate === undefined)
+    return price['look-up'] === undefined ? [] : [finding('RAS307', pointer([...path, 'gives']), { needs: 'a rate', got: `rows of ${price.gives}` })]
+  const per = table.rates?.[price.rate]?.per
+  if (per === undefined || allowed.includes(per)) return []
+  return [finding('RAS307', at, { needs: `a rate per ${allowed.join(', ')}`, got: `a rate per ${per}` })]
+}
+
+const UNITS = ['night', 'week', '4 weeks', 'month', 'term', 'year']
+
+function ratesFor(price: LoosePrice): readonly string[] {
+  if (price['each-point-of'] !== undefined) return ['point']
+  if (price['hours-a-week'] !== undefined || price.gives === 'hours a week') return ['hour']
+  return price['units-a-year'] !== undefined || price.gives === 'units a year' ? UNITS : []
+}
+
+/** A price a term or a week needs to be told how many, once; any other price must not be. */
+function howLongFits(price: LoosePrice, path: readonly PropertyKey[]): Finding[] {
+  const period = price.a ?? price.gives?.replace(/^pounds (a|for) /, '')
+  const needed = period === 'term' ? 'terms' : period === 'week' ? 'weeks' : undefined
+  const wholes = items(price.for)
+    .filter(([, factor]) => factor['out-of'] === undefined)
+    .map(([i, factor]) => ({ i, of: factor.terms !== undefined ? 'terms' : factor.weeks !== undefined ? 'weeks' : undefined }))
+    .filter(({ of }) => of !== undefined)
+  const extra = needed === undefined ? wholes[0] : (wholes.find(({ of }) => of !== needed) ?? wholes[1])
+  if (extra)
+    return [
+      finding('RAS307', pointer([...path, 'for', extra.i]), {
+        needs: needed === undefined ? 'out-of, since the price is not a price a term or a week' : `${needed}, once`,
+        got: `${extra.of}`,
+      }),
+    ]
+  if (needed === undefined || wholes.length > 0) return []
+  const key = price.a === undefined ? 'gives' : 'a'
+  return [finding('RAS307', pointer([...path, key]), { needs: `for: [{ ${needed}: … }]`, got: `a price a ${period} without it` })]
+}

@@ -1,0 +1,47 @@
+import type { Finding } from '../../diagnostic.js'
+import type { NodePlan, Plan } from '../plan.js'
+import type { TableShape } from '../shape/table.js'
+import { compileFlags } from './flags.js'
+import { compileLines } from './lines.js'
+import { compileNodes } from './nodes.js'
+import { compileFacts, compileQuestions, sorted } from './questions.js'
+
+/** Turns a checked table into its plan. The findings are those that need bounds: reach of rows, size of sums, nothing below nothing. */
+export function compile(table: TableShape, hash: string): { readonly plan: Plan; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = []
+  const report = (found: Finding) => findings.push(found)
+  const facts = compileFacts(table)
+  const { questions, unit } = compileQuestions(table)
+  const nodes: readonly NodePlan[] = compileNodes({ table, facts, questions, unit, report })
+  const context = { table, facts, questions, unit, nodes, report }
+  const ids = (mapping: Readonly<Record<string, unknown>>) => sorted(mapping).map(([id]) => id)
+  const plan: Plan = {
+    id: table.id,
+    version: table.version,
+    hash,
+    authority: table.authority,
+    provenance: table.provenance,
+    status: table.status,
+    from: table['in-force'].from,
+    to: table['in-force'].to ?? null,
+    rounding: table.rounding,
+    forms: new Map(
+      sorted(table.forms).map(([id, form]) => [id, { from: age(form['from-age']), below: age(form['below-age']) }]),
+    ),
+    facts,
+    questions,
+    unit,
+    nodes,
+    listed: [...nodes.keys()].sort((a, b) => ((nodes[a]?.id ?? '') < (nodes[b]?.id ?? '') ? -1 : 1)),
+    lines: compileLines(context),
+    flags: compileFlags(context),
+    streams: ids(table.streams),
+    funders: ids(table.funders),
+    outcomes: ids(table.outcomes),
+  }
+  return { plan, findings }
+}
+
+function age(text: string | undefined): number | null {
+  return text === undefined ? null : Number(text)
+}

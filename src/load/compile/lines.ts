@@ -1,0 +1,76 @@
+import { scaled } from '../../decimal.js'
+import { compare, finding } from '../../diagnostic.js'
+import { pointer } from '../../pointer.js'
+import type { FundersPlan, LinePlan, PartYearPlan } from '../plan.js'
+import type { TableShape } from '../shape/table.js'
+import { compileChanges } from './changes.js'
+import { compileCondition } from './conditions.js'
+import { type Context, indexOf, SAFE } from './context.js'
+import { compilePrice } from './price.js'
+import { sorted } from './questions.js'
+
+type Line = TableShape['lines'][string]
+
+/** The lines, by stream and then by id, each with the most it can come to. */
+export function compileLines(context: Context): LinePlan[] {
+  return sorted(context.table.lines)
+    .map(([id, line]) => compileLine(context, id, line))
+    .sort((a, b) => compare(a.stream, b.stream) || compare(a.id, b.id))
+}
+
+function compileLine(context: Context, id: string, line: Line): LinePlan {
+  const path = ['lines', id]
+  const at = pointer(path)
+  const priced = compilePrice(context, id, line.price, [...path, 'price'])
+  const { changes, low, high } = compileChanges(context, id, line.changes ?? [], [...path, 'changes'], priced)
+  if (low < 0) context.report(finding('RAS302', at, { line: id, lowest: low }, 'key'))
+  const outcome = outcomeOf(context, line)
+  if (!outcome) context.report(finding('RAS309', at, { line: id }, 'key'))
+  const shared = outcome && 'node' in outcome ? (context.nodes[outcome.node]?.widest ?? 0) : 0
+  if (high * Math.max(shared, 10000) + Math.max(shared, 10000) > SAFE)
+    context.report(finding('RAS301', at, { line: id, step: 'sharing it out' }, 'key'))
+  return {
+    id,
+    at,
+    title: line.title,
+    stream: line.stream,
+    amountIs: line['amount-is'] ?? null,
+    when: line.when ? compileCondition(context, line.when, [...path, 'when']) : null,
+    gate: line.gate === undefined ? null : { fact: indexOf(context.facts, line.gate), id: line.gate, at: pointer([...path, 'gate']) },
+    price: priced.price,
+    changes,
+    partYear: partYearOf(context, line['part-year']),
+    funders: fundersOf(line['paid-by']),
+    outcome: outcome ?? { id: '' },
+    contingency: line.ways?.contingency ? scaled(line.ways.contingency['per-cent'], 2) : null,
+    legalBasis: (line['legal-basis'] ?? [])
+      .map(({ 'from-age': fromAge, says }) => ({ fromAge: Number(fromAge ?? '0'), says }))
+      .sort((a, b) => a.fromAge - b.fromAge),
+    high,
+  }
+}
+
+/** The outcome a line names, or the score whose questions share it; nothing when there are no questions to share by. */
+function outcomeOf({ nodes }: Context, line: Line): LinePlan['outcome'] | undefined {
+  if (line.outcome !== undefined) return { id: line.outcome }
+  const { price } = line
+  const score = 'look-up' in price ? price['look-up'] : 'each-point-of' in price ? price['each-point-of'] : undefined
+  const node = score === undefined ? -1 : indexOf(nodes, score)
+  return (nodes[node]?.outcomes.length ?? 0) > 0 ? { node } : undefined
+}
+
+function fundersOf(paidBy: Line['paid-by']): FundersPlan {
+  if ('all' in paidBy) return { is: 'all', ids: [paidBy.all] }
+  if ('per-cent' in paidBy) {
+    const shares = sorted(paidBy['per-cent'])
+    return { is: 'per-cent', ids: shares.map(([id]) => id), weights: shares.map(([, text]) => scaled(text, 2)) }
+  }
+  const ids = [...new Set([paidBy.by, paidBy['then-by']])].sort(compare)
+  return { is: 'first', ids, first: scaled(paidBy.first, 2), firstIsA: ids[0] === paidBy.by }
+}
+
+function partYearOf({ facts }: Context, part: Line['part-year']): PartYearPlan | null {
+  if (!part) return null
+  if ('terms' in part) return { is: 'terms', fact: indexOf(facts, part.terms), outOf: Number(part['out-of']) }
+  return { is: 'start', fact: indexOf(facts, part.start), yearFrom: part['year-from'], in: part.in }
+}

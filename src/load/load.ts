@@ -1,0 +1,115 @@
+import { type Finding, type Located, sortFindings } from '../diagnostic.js'
+import { CHECKS } from './checks/index.js'
+import { checkRouting } from './checks/routing.js'
+import { compile } from './compile/compile.js'
+import { FORBIDDEN, readSource, unplaced } from './source.js'
+import { hashOf } from './hash.js'
+import { salvage } from './loose.js'
+import type { Plan } from './plan.js'
+import { checkShape } from './shape-findings.js'
+import type { TableShape } from './shape/table.js'
+
+declare const loaded: unique symbol
+
+type Deep<T> = T extends string | undefined ? T : { readonly [K in keyof T]: Deep<T[K]> }
+
+/**
+ * One version of one authority's scheme, checked and deep-frozen: as written, every scalar as text. Plain data, so it
+ * may be stored and sent; on the other side `tableFromJson` admits it again.
+ */
+export type AllocationTable = Deep<TableShape> & { readonly [loaded]: true }
+
+/** Why a table did not load: every finding, sorted. `name` is `TableError`, `code` is `RAS_TABLE`. */
+export interface TableError extends Error {
+  readonly name: 'TableError'
+  readonly code: 'RAS_TABLE'
+  readonly findings: readonly Located[]
+}
+
+export type TableResult =
+  | { readonly success: true; readonly data: AllocationTable; readonly warnings: readonly Located[] }
+  | { readonly success: false; readonly error: TableError; readonly warnings: readonly Located[] }
+
+const plans = new WeakMap<object, Plan>()
+
+/**
+ * Loads an allocation table from YAML text: read, checked, hashed, compiled and frozen.
+ *
+ * `file` is only used in positions. Money and points are read as written, never through a binary fraction.
+ *
+ * @throws TableError carrying every finding, located at file:line:column, when there is any error. Warnings do not throw.
+ * @example loadTable(text, { file: 'tables/norfolk/short-breaks-primary.yaml' }).id // 'norfolk-short-breaks-primary'
+ */
+export function loadTable(text: string, options: { readonly file?: string } = {}): AllocationTable {
+  const result = safeLoadTable(text, options)
+  if (!result.success) throw result.error
+  return result.data
+}
+
+/** As {@link loadTable}, for text that is not trusted: gives the table and its warnings, or the error. Never throws. */
+export function safeLoadTable(text: string, options: { readonly file?: string } = {}): TableResult {
+  const file = options.file ?? 'table.yaml'
+  if (typeof text !== 'string') return refused([unplaced({ code: 'RAS103', at: '', on: 'value', data: { expected: 'text', got: typeof text } }, file)], file)
+  const source = readSource(text, file)
+  return source.tree === undefined ? refused(source.findings, file) : admit(source.tree, source.locate, file)
+}
+
+/**
+ * Admits a table that crossed a process, a store or a module format as JSON. Its findings have pointers, not lines.
+ *
+ * @throws TableError when it is not a valid table, exactly as {@link loadTable}.
+ */
+export function tableFromJson(json: unknown): AllocationTable {
+  const file = 'table.json'
+  const locate = (found: Finding) => unplaced(found, file)
+  const unsafe = unsafeKey(json, 0)
+  const result = unsafe ? refused([locate(unsafe)], file) : admit(json, locate, file)
+  if (!result.success) throw result.error
+  return result.data
+}
+
+/** The plan of a loaded table. @throws TypeError for anything that did not come from `loadTable` or `tableFromJson`. */
+export function planOf(table: AllocationTable): Plan {
+  const plan = typeof table === 'object' && table !== null ? plans.get(table) : undefined
+  if (!plan) throw new TypeError('This table was not loaded here: pass it through loadTable(text) or tableFromJson(json) first.')
+  return plan
+}
+
+function admit(tree: unknown, locate: (finding: Finding) => Located, file: string): TableResult {
+  const { table, findings: shape } = checkShape(tree)
+  const loose = salvage(tree, shape)
+  const found = [...shape, ...CHECKS.flatMap((check) => check(loose))].map(locate)
+  if (!table || found.some(({ severity }) => severity === 'error')) return refused(found, file)
+  const hash = hashOf(table)
+  const { plan, findings } = compile(table, hash)
+  const all = sortFindings([...found, ...[...findings, ...checkRouting(plan)].map(locate)])
+  if (all.some(({ severity }) => severity === 'error')) return refused(all, file)
+  const frozen = freeze(table) as AllocationTable
+  plans.set(frozen, plan)
+  return { success: true, data: frozen, warnings: all }
+}
+
+function refused(findings: readonly Located[], file: string): TableResult {
+  const sorted = sortFindings(findings)
+  const errors = sorted.filter(({ severity }) => severity === 'error')
+  const lines = errors.map((one) => `  ${one.file}:${one.line}:${one.column} ${one.code} ${one.message} ${one.mend}`)
+  const message = `${file}: ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}\n${lines.join('\n')}`
+  const error = Object.assign(new Error(message), { name: 'TableError', code: 'RAS_TABLE', findings: errors } as const)
+  return { success: false, error, warnings: sorted.filter(({ severity }) => severity === 'warning') }
+}
+
+function unsafeKey(value: unknown, depth: number): Finding | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  if (depth > 40) return { code: 'RAS005', at: '', on: 'value', data: { limit: 40 } }
+  for (const key of Object.keys(value)) {
+    if (FORBIDDEN.has(key)) return { code: 'RAS008', at: '', on: 'key', data: { key } }
+    const inner = unsafeKey(Reflect.get(value, key), depth + 1)
+    if (inner) return inner
+  }
+  return undefined
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) freeze(inner)
+  return Object.freeze(value)
+}

@@ -1,0 +1,218 @@
+import type { Rounding } from '../pence.js'
+
+/**
+ * A table made ready for arithmetic: every decimal a whole number over a known power of ten, every name an index,
+ * everything in its final order, every bound proven (rule R7).
+ */
+export interface Plan {
+  readonly id: string
+  readonly version: string
+  readonly hash: string
+  readonly authority: string
+  readonly provenance: 'official' | 'reconstructed' | 'synthetic'
+  readonly status: 'draft' | 'trial' | 'published' | 'withdrawn'
+  readonly from: string
+  readonly to: string | null
+  readonly rounding: Rounding
+  readonly forms: ReadonlyMap<string, { readonly from: number | null; readonly below: number | null }>
+  readonly facts: readonly FactPlan[]
+  readonly questions: readonly QuestionPlan[]
+  /** Question points are whole numbers over this power of ten. */
+  readonly unit: number
+  /** Groups and scores, each after those it is made of. */
+  readonly nodes: readonly NodePlan[]
+  /** The nodes as results list them: by id. */
+  readonly listed: readonly number[]
+  readonly lines: readonly LinePlan[]
+  readonly flags: readonly FlagPlan[]
+  readonly streams: readonly string[]
+  readonly funders: readonly string[]
+  readonly outcomes: readonly string[]
+}
+
+interface FactBase {
+  readonly id: string
+  readonly at: string
+}
+export type FactPlan = FactBase &
+  (
+    | { readonly is: 'age' }
+    | { readonly is: 'setting'; readonly settings: readonly string[] }
+    | { readonly is: 'decision' }
+    | { readonly is: 'circumstance' }
+    | { readonly is: 'hours'; readonly oneOf: readonly number[] | null; readonly atMost: number }
+    | { readonly is: 'terms' }
+    | { readonly is: 'start' }
+  )
+
+export interface QuestionPlan {
+  readonly id: string
+  readonly at: string
+  readonly outcome: string
+  /** Points of each level, over the plan's unit. */
+  readonly levels: ReadonlyMap<string, number>
+  readonly low: number
+  readonly high: number
+  readonly inBetween: boolean
+  readonly notApplicable: boolean
+  readonly mayBeLeft: boolean
+  /** The forms that ask it; null means every form. */
+  readonly forms: ReadonlySet<string> | null
+}
+
+export interface Term {
+  readonly of: 'question' | 'node'
+  readonly index: number
+  /** What one unit of the item's own points is worth in the node's sum. */
+  readonly weight: number
+  /** Where this term's money goes when it cannot be split further: an outcome, or null for a score. */
+  readonly outcome: string | null
+}
+
+/** A group or a score. Its points are a whole number over `den`. */
+export interface NodePlan {
+  readonly id: string
+  readonly at: string
+  readonly kind: 'group' | 'sum' | 'per-cent-of' | 'brought'
+  readonly names: readonly string[]
+  readonly perCent: readonly string[] | null
+  readonly terms: readonly Term[]
+  /** The power of ten of the sum, before `times`. */
+  readonly sumDen: number
+  readonly times: { readonly text: string; readonly by: number; readonly den: number } | null
+  readonly atMost: { readonly limit: number; readonly scale: number } | null
+  readonly den: number
+  readonly low: number
+  readonly high: number
+  /** The most that any sum under it can come to before a cap or factor: what sharing by points multiplies with. */
+  readonly widest: number
+  /** Every outcome its points can lead to, by id. */
+  readonly outcomes: readonly string[]
+}
+
+/** A multiplier of a price that comes from a fact, or is part of the table; either way one factor of the working. */
+export interface FactorPlan {
+  readonly of: 'terms' | 'weeks' | 'hours' | 'months' | 'periods'
+  /** Index of the fact; -1 where the table gives the value. */
+  readonly fact: number
+  readonly factId: string | null
+  readonly value: number
+  readonly outOf: number | null
+  /** What a unit of the fact's stored value is worth: 1 for terms, 1/100 for hours. */
+  readonly low: number
+  readonly high: number
+}
+
+export interface RowPlan {
+  readonly from: number
+  readonly fromPoints: number
+  /** In pence, or hundredths of hours or units; null where people decide. */
+  readonly value: number | null
+  readonly give: string
+  readonly band: string | null
+  readonly at: string
+}
+
+export interface RatePlan {
+  readonly id: string
+  readonly pounds: string
+  readonly per: string
+}
+
+interface PriceBase {
+  readonly at: string
+  /** `after = divide(value × by × Π factors, den × Π outOf)`. */
+  readonly by: number
+  readonly den: number
+  readonly factors: readonly FactorPlan[]
+  readonly rate: RatePlan | null
+}
+export type PricePlan = PriceBase &
+  (
+    | { readonly is: 'flat'; readonly value: number; readonly per: string }
+    | {
+        readonly is: 'look-up'
+        readonly node: number
+        /** The node's points times this are on the rows' scale. */
+        readonly scale: number
+        readonly rows: readonly RowPlan[]
+        readonly straight: boolean
+        readonly gives: string
+        readonly referTo: string
+      }
+    | { readonly is: 'each-point'; readonly node: number }
+    | { readonly is: 'hours'; readonly fact: number; readonly factId: string | null; readonly value: number }
+    | { readonly is: 'units'; readonly value: number }
+  )
+
+export type ChangePlan = {
+  readonly name: string
+  readonly at: string
+  readonly when: ConditionPlan | null
+} & (
+  | { readonly op: 'times'; readonly text: string; readonly by: number; readonly den: number }
+  | { readonly op: 'add' | 'subtract' | 'at-most' | 'at-least' | 'nearest'; readonly pence: number }
+)
+
+export type FundersPlan =
+  | { readonly is: 'all'; readonly ids: readonly string[] }
+  | { readonly is: 'per-cent'; readonly ids: readonly string[]; readonly weights: readonly number[] }
+  | { readonly is: 'first'; readonly ids: readonly string[]; readonly first: number; readonly firstIsA: boolean }
+
+export type PartYearPlan =
+  | { readonly is: 'terms'; readonly fact: number; readonly outOf: number }
+  | { readonly is: 'start'; readonly fact: number; readonly yearFrom: string; readonly in: 'months' | 'days' }
+
+export interface LinePlan {
+  readonly id: string
+  readonly at: string
+  readonly title: string
+  readonly stream: string
+  readonly amountIs: 'whole cost' | 'top-up' | null
+  readonly when: ConditionPlan | null
+  readonly gate: { readonly fact: number; readonly id: string; readonly at: string } | null
+  readonly price: PricePlan
+  readonly changes: readonly ChangePlan[]
+  readonly partYear: PartYearPlan | null
+  readonly funders: FundersPlan
+  /** One outcome, or the node whose points share the money. */
+  readonly outcome: { readonly id: string } | { readonly node: number }
+  /** The contingency's hundredths of a per cent; null where there is none. */
+  readonly contingency: number | null
+  readonly legalBasis: readonly { readonly fromAge: number; readonly says: string }[]
+  /** The most it can come to, in pence. */
+  readonly high: number
+}
+
+export interface Range {
+  readonly from: number | null
+  readonly above: number | null
+  readonly upTo: number | null
+  readonly below: number | null
+}
+
+/** A condition with its names resolved. Numbers in ranges are on the scale the reading uses: see each kind. */
+export type ConditionPlan = { readonly at: string } & (
+  | { readonly is: 'fact'; readonly fact: number; readonly values: readonly string[] }
+  | { readonly is: 'amount-of-fact'; readonly fact: number; readonly scale: number; readonly range: Range }
+  | { readonly is: 'circumstance'; readonly fact: number }
+  | { readonly is: 'form'; readonly forms: readonly string[] }
+  | { readonly is: 'question'; readonly question: number; readonly levels: readonly string[] }
+  | { readonly is: 'count'; readonly questions: readonly number[]; readonly levels: readonly string[]; readonly least: number }
+  | { readonly is: 'score'; readonly node: number; readonly scale: number; readonly range: Range }
+  | { readonly is: 'line'; readonly line: string; readonly range: Range }
+  | { readonly is: 'total'; readonly stream: string | null; readonly range: Range }
+  | { readonly is: 'near'; readonly line: string; readonly within: number }
+  | { readonly is: 'asked' }
+  | { readonly is: 'all' | 'any'; readonly of: readonly ConditionPlan[] }
+  | { readonly is: 'not'; readonly of: ConditionPlan }
+)
+
+export interface FlagPlan {
+  readonly id: string
+  readonly at: string
+  readonly kind: 'say' | 'refer' | 'agreed-by'
+  readonly who: string
+  readonly exceptional: boolean
+  readonly when: ConditionPlan
+}

@@ -1,0 +1,11 @@
+import type { Range } from './plan.js'
+
+/** Whether a number lies within every bound that is given. */
+export function inRange(value: number, { from, above, upTo, below }: Range): boolean {
+  return (
+    (from === null || value >= from) &&
+    (above === null || value > above) &&
+    (upTo === null || value <= upTo) &&
+    (below === null || value < below)
+  )
+}

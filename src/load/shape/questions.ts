@@ -1,0 +1,32 @@
+import * as z from 'zod'
+import { id, list, named, points, words, yes } from './scalars.js'
+
+const level = z
+  .record(id, points)
+  .refine((pair) => Object.keys(pair).length === 1, { error: 'one level and its points, such as `some: 8`' })
+  .meta({ 'x-pair': true })
+
+const question = z.strictObject({
+  text: words.describe('The question, as the family reads it.'),
+  guidance: words.optional().describe('Help for the person answering.'),
+  direction: z
+    .enum(['need', 'support'])
+    .optional()
+    .describe('need (if left out): a further level never has fewer points. support: a further level never has more.'),
+  levels: list(level).describe('The levels in the order of the form, each with its points: [none: 0, some: 8, lots: 21].'),
+  means: named(words).optional().describe('What each level means, by level.'),
+  'in-between': yes.optional().describe('yes: points between two levels may be given.'),
+  'not-applicable': yes.optional().describe('yes: the question may be answered not-applicable, which scores 0.'),
+  'may-be-left': yes.optional().describe('yes: the question may be left blank, which scores 0. Otherwise it is required.'),
+  forms: list(id).optional().describe('The forms that ask it. Left out: every form does.'),
+})
+
+const group = z.strictObject({
+  title: words.describe('The heading on the form.'),
+  outcome: id.describe('The outcome that the questions under it serve.'),
+  ask: named(question).describe('The questions, each with a short name of its own.'),
+})
+
+/** The questionnaire: groups of questions, each group under one outcome. */
+export const questions = named(group).optional().describe('The questionnaire: groups of questions, each group under one outcome.')
+export type QuestionShape = z.output<typeof question>

@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import { factor, id, list, named, perCent, points, words } from './scalars.js'
+import { oneForm } from './one-form.js'
+
+const after = {
+  times: factor.optional().describe('The sum is multiplied by this.'),
+  'at-most': points.optional().describe('Then it counts at most this many points; what was above stays visible.'),
+}
+
+/** Named sums of questions, groups and other scores, or points brought from the council's own form. */
+export const scores = named(
+  oneForm({
+    sum: z.strictObject({
+      sum: list(id).describe('The questions, groups or scores that are added up.'),
+      ...after,
+    }),
+    'per-cent-of': z.strictObject({
+      'per-cent-of': named(perCent).describe('Questions, groups or scores, each with the percentage of its points that counts.'),
+      ...after,
+    }),
+    brought: z.strictObject({
+      brought: words.describe('Whose form the points were scored on. They come with the assessment.'),
+      'at-most': points.describe('The most points that form can give, inclusive.'),
+    }),
+  }),
+)
+  .optional()
+  .describe('Named sums of points, or points brought with the assessment.')

@@ -1,0 +1,55 @@
+import { type Finding, type Located, sortFindings } from '../diagnostic.js'
+import { type AllocationTable, planOf } from '../load/load.js'
+import { readSource, unplaced } from '../load/source.js'
+import type { Assessment } from './needs.js'
+import { readCase } from './read-assessment.js'
+
+/** Why an assessment cannot be used: every problem, sorted. `name` is `AssessmentError`, `code` is `RAS_ASSESSMENT`. */
+export interface AssessmentError extends Error {
+  readonly name: 'AssessmentError'
+  readonly code: 'RAS_ASSESSMENT'
+  readonly findings: readonly Located[]
+}
+
+export type AssessmentResult =
+  | { readonly success: true; readonly data: Assessment; readonly warnings: readonly Located[] }
+  | { readonly success: false; readonly error: AssessmentError; readonly warnings: readonly Located[] }
+
+/**
+ * Reads an assessment, given as YAML or JSON text or as data, and checks it against a table: known questions and
+ * levels, points that match, every fact, every required answer.
+ *
+ * Text gives positions (line and column from 1); data gives JSON Pointers and line 0. Empty text is a problem.
+ *
+ * @throws AssessmentError carrying every problem.
+ */
+export function readAssessment(input: unknown, table: AllocationTable, options: { readonly file?: string } = {}): Assessment {
+  const result = safeReadAssessment(input, table, options)
+  if (!result.success) throw result.error
+  return result.data
+}
+
+/** As {@link readAssessment}, for input that is not trusted: gives the assessment, or the error. */
+export function safeReadAssessment(input: unknown, table: AllocationTable, options: { readonly file?: string } = {}): AssessmentResult {
+  const plan = planOf(table)
+  const file = options.file ?? 'assessment'
+  const source = typeof input === 'string' ? readSource(input, file) : undefined
+  if (source && source.tree === undefined) return { success: false, error: assessmentError(source.findings, file), warnings: [] }
+  const data = source ? source.tree : input
+  const { reading, findings } = readCase(plan, data)
+  if (reading) return { success: true, data: data as Assessment, warnings: [] }
+  const located = findings.map((found) => (source ? source.locate(found) : unplaced(found, file)))
+  return { success: false, error: assessmentError(located, file), warnings: [] }
+}
+
+/** The error for findings that have no positions, because the assessment came as data. */
+export function problems(findings: readonly Finding[]): AssessmentError {
+  return assessmentError(findings.map((found) => unplaced(found, 'assessment')), 'assessment')
+}
+
+function assessmentError(findings: readonly Located[], file: string): AssessmentError {
+  const sorted = sortFindings(findings)
+  const lines = sorted.map((one) => `  ${one.line > 0 ? `${file}:${one.line}:${one.column}` : one.at || '/'} ${one.code} ${one.message} ${one.mend}`)
+  const message = `${file}: ${sorted.length} ${sorted.length === 1 ? 'problem' : 'problems'}\n${lines.join('\n')}`
+  return Object.assign(new Error(message), { name: 'AssessmentError', code: 'RAS_ASSESSMENT', findings: sorted } as const)
+}
