@@ -55,7 +55,12 @@ export interface FindingData {
   RAS620: { readonly question: string }
   RAS621: { readonly question: string; readonly level: string; readonly levels: readonly string[] }
   RAS622: { readonly question: string; readonly level: string; readonly points: number; readonly table: number }
-  RAS623: { readonly question: string; readonly points: number; readonly allowed: readonly number[]; readonly between: boolean }
+  RAS623: {
+    readonly question: string
+    readonly points: number
+    readonly allowed: readonly number[]
+    readonly between: boolean
+  }
   RAS624: { readonly question: string }
   RAS625: { readonly question: string; readonly form: string }
   RAS626: { readonly fact: string; readonly is: string; readonly expected: string }

@@ -21,12 +21,12 @@ export type {
   AnswerInput,
   Assessment,
   CaseRecord,
-  DecisionState,
   FactInput,
   Needs,
   ScoreResult,
   ScoreStep,
 } from './score/needs.js'
+export type { DecisionState } from './score/decision.js'
 export type { Evidence, Truth } from './score/conditions.js'
 
 export { type BudgetResult, allocate, safeAllocate } from './allocate/allocate.js'
@@ -45,5 +45,8 @@ export type {
   Total,
 } from './allocate/budget.js'
 export type { ChangeStep, Factor, PriceStep, RateUse, Step } from './allocate/step.js'
+
+export { explain } from './explain/explain.js'
+export { type Difference, type Replay, replay } from './explain/replay.js'
 
 export { VERSION } from './version.js'

@@ -58,7 +58,13 @@ export function divide(numerator: number, denominator: number, rounding: Roundin
 export function share(amount: number, weights: readonly number[]): number[] {
   let total = 0
   for (const weight of weights) total += weight
-  if (total === 0) return weights.length === 0 ? [] : share(amount, weights.map(() => 1))
+  if (total === 0)
+    return weights.length === 0
+      ? []
+      : share(
+          amount,
+          weights.map(() => 1),
+        )
   const parts: number[] = []
   const rests: number[] = []
   let left = amount

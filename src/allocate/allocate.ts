@@ -70,6 +70,8 @@ function budgetOf(plan: Plan, reading: Reading): IndicativeBudget {
 
 function agreedBy(plan: Plan, flags: readonly Flag[]): IndicativeBudget['agreedBy'] {
   return flags.flatMap(({ id, kind, state }) =>
-    kind === 'agreed-by' && state !== 'no' ? [{ who: plan.flags.find((flag) => flag.id === id)?.who ?? '', state }] : [],
+    kind === 'agreed-by' && state !== 'no'
+      ? [{ who: plan.flags.find((flag) => flag.id === id)?.who ?? '', state }]
+      : [],
   )
 }

@@ -1,6 +1,7 @@
 import type { Pence } from '../pence.js'
 import type { Evidence, Truth } from '../score/conditions.js'
-import type { CaseRecord, DecisionState, Needs, ScoreResult } from '../score/needs.js'
+import type { DecisionState } from '../score/decision.js'
+import type { CaseRecord, Needs, ScoreResult } from '../score/needs.js'
 import type { Step } from './step.js'
 
 /**
@@ -103,7 +104,11 @@ export interface Row {
 /** `settled` is exact; while `waiting` is not empty the total reads “at least”. Refused lines are in neither. */
 export interface Total {
   readonly settled: Pence
-  readonly waiting: readonly { readonly line: string; readonly state: 'waiting' | 'refer'; readonly pence: Pence | null }[]
+  readonly waiting: readonly {
+    readonly line: string
+    readonly state: 'waiting' | 'refer'
+    readonly pence: Pence | null
+  }[]
   readonly refused: readonly string[]
 }
 

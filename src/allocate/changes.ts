@@ -1,5 +1,5 @@
 import type { ChangePlan, LinePlan } from '../load/plan.js'
-import { divide, type Pence, type Rounding } from '../pence.js'
+import { asPence, divide, type Pence, type Rounding } from '../pence.js'
 import { judge, type Scene } from '../score/conditions.js'
 import type { ChangeStep } from './step.js'
 
@@ -22,18 +22,25 @@ function made(plan: ChangePlan, before: Pence, rounding: Rounding): ChangeStep {
   const { name, at } = plan
   switch (plan.op) {
     case 'times':
-      return { op: 'times', name, factor: plan.text, before, after: divide(before * plan.by, plan.den, rounding) as Pence, at }
+      return {
+        op: 'times',
+        name,
+        factor: plan.text,
+        before,
+        after: asPence(divide(before * plan.by, plan.den, rounding)),
+        at,
+      }
     case 'add':
-      return { op: 'add', name, by: plan.pence as Pence, before, after: (before + plan.pence) as Pence, at }
+      return { op: 'add', name, by: plan.pence, before, after: asPence(before + plan.pence), at }
     case 'subtract':
-      return { op: 'subtract', name, by: plan.pence as Pence, before, after: (before - plan.pence) as Pence, at }
+      return { op: 'subtract', name, by: plan.pence, before, after: asPence(before - plan.pence), at }
     case 'at-most':
-      return { op: 'at-most', name, limit: plan.pence as Pence, before, after: Math.min(before, plan.pence) as Pence, at }
+      return { op: 'at-most', name, limit: plan.pence, before, after: before > plan.pence ? plan.pence : before, at }
     case 'at-least':
-      return { op: 'at-least', name, limit: plan.pence as Pence, before, after: Math.max(before, plan.pence) as Pence, at }
+      return { op: 'at-least', name, limit: plan.pence, before, after: before < plan.pence ? plan.pence : before, at }
     case 'nearest': {
-      const after = (plan.pence * divide(before, plan.pence, rounding)) as Pence
-      return { op: 'nearest', name, to: plan.pence as Pence, before, after, at }
+      const after = asPence(plan.pence * divide(before, plan.pence, rounding))
+      return { op: 'nearest', name, to: plan.pence, before, after, at }
     }
   }
 }

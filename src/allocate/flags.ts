@@ -4,7 +4,13 @@ import { type Evidence, judge, type Scene, type Sums } from '../score/conditions
 import type { BudgetLine, Flag, StreamTotal, Total } from './budget.js'
 
 /** Judges every flag of the table, and raises one for every cap that was reached. Flags read sums and change none. */
-export function raiseFlags(plan: Plan, scene: Scene, lines: readonly BudgetLine[], streams: readonly StreamTotal[], total: Total): Flag[] {
+export function raiseFlags(
+  plan: Plan,
+  scene: Scene,
+  lines: readonly BudgetLine[],
+  streams: readonly StreamTotal[],
+  total: Total,
+): Flag[] {
   const seeing = { ...scene, sums: sumsOf(lines, streams, total) }
   const flags = plan.flags.map(({ id, kind, exceptional, when, at }): Flag => {
     const evidence: Evidence[] = []

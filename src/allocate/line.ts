@@ -1,7 +1,7 @@
 import type { LinePlan } from '../load/plan.js'
 import { asPence, type Pence } from '../pence.js'
 import { judge, type Scene } from '../score/conditions.js'
-import type { DecisionState } from '../score/needs.js'
+import { type DecisionState, isDecision } from '../score/decision.js'
 import type { Amount, BudgetLine } from './budget.js'
 import { change } from './changes.js'
 import { neighbours, price } from './price.js'
@@ -11,7 +11,7 @@ import type { Step } from './step.js'
 /** One line of the budget, in the order of rule R2: when → gate → price → changes → splits. */
 export function allocateLine(line: LinePlan, scene: Scene): BudgetLine {
   const applies = line.when === null || judge(line.when, scene, null) !== 'no'
-  const gate = applies && line.gate ? { decision: line.gate.id, state: scene.reading.facts[line.gate.fact] as DecisionState } : null
+  const gate = applies ? gateOf(line, scene) : null
   const steps = stepsOf(line, applies, gate, scene)
   const amount = amountOf(line, steps, gate?.state ?? 'agreed')
   const figure = amount.state === 'refer' ? null : amount.pence
@@ -32,6 +32,11 @@ export function allocateLine(line: LinePlan, scene: Scene): BudgetLine {
     neighbours: applies ? neighbours(line, scene) : null,
     legalBasis: legalBasis(line, scene),
   }
+}
+
+function gateOf({ gate }: LinePlan, { reading }: Scene): BudgetLine['gate'] {
+  const state = gate ? reading.facts[gate.fact] : undefined
+  return gate && isDecision(state) ? { decision: gate.id, state } : null
 }
 
 function stepsOf(line: LinePlan, applies: boolean, gate: BudgetLine['gate'], scene: Scene): Step[] {

@@ -1,49 +1,77 @@
-import type { FactorPlan, LinePlan, PricePlan, RowPlan } from '../load/plan.js'
+import type { FactorPlan, LinePlan, PricePlan, RatePlan, RowPlan } from '../load/plan.js'
+import { must } from '../must.js'
 import { asPence, divide, type Pence } from '../pence.js'
 import type { Scene } from '../score/conditions.js'
 import type { Neighbours, Row } from './budget.js'
 import type { Factor, PriceStep } from './step.js'
 
+type LookUp = Extract<PricePlan, { readonly is: 'look-up' }>
+
 /** The amount before any change: all factors multiplied, divided once, rounded once (rule R1); null where a row refers. */
 export function price({ price }: LinePlan, scene: Scene): PriceStep {
-  const { at, rate } = price
+  const { at } = price
+  const rate = price.rate ?? NO_RATE
   const times = factorsOf(price, scene)
   switch (price.is) {
     case 'flat':
-      return { op: 'flat', price: asPence(price.value), per: price.per, times, after: amount(price, price.value, 1, scene), at }
+      return { op: 'flat', price: price.value, per: price.per, times, after: amount(price, price.value, 1, scene), at }
     case 'hours': {
       const hours = price.fact < 0 ? price.value : Number(scene.reading.facts[price.fact])
       const after = amount(price, hours, 1, scene)
-      return { op: 'hours', hours: hours / 100, fact: price.factId, rate: rate ?? NO_RATE, times, after, at }
+      return { op: 'hours', hours: hours / 100, fact: price.factId, rate, times, after, at }
     }
     case 'units':
-      return { op: 'units', units: price.value, rate: rate ?? NO_RATE, times, after: amount(price, price.value, 1, scene), at }
+      return { op: 'units', units: price.value, rate, times, after: amount(price, price.value, 1, scene), at }
     case 'each-point': {
-      const points = scene.nodes[price.node] ?? 0
-      const { id = '', den = 1 } = scene.plan.nodes[price.node] ?? {}
+      const points = scene.nodes[price.node.index] ?? 0
       const after = amount(price, points, 1, scene)
-      return { op: 'each-point', score: id, points: points / den, rate: rate ?? NO_RATE, times, after, at }
+      return { op: 'each-point', score: price.node.id, points: points / price.node.den, rate, times, after, at }
     }
     case 'look-up':
       return lookUp(price, scene, times)
   }
 }
 
-const NO_RATE = Object.freeze({ id: '', pounds: '0', per: '' })
+const NO_RATE: RatePlan = Object.freeze({ id: '', pounds: '0', per: '' })
 
-function lookUp(price: Extract<PricePlan, { is: 'look-up' }>, scene: Scene, times: readonly Factor[]): PriceStep {
-  const { id = '', den = 1 } = scene.plan.nodes[price.node] ?? {}
-  const points = (scene.nodes[price.node] ?? 0) * price.scale
-  const index = rowAt(price.rows, points)
-  const row = price.rows[index] as RowPlan
-  const next = price.rows[index + 1]
-  const shared = { score: id, points: points / (den * price.scale), from: row.fromPoints, give: row.give, gives: price.gives, rate: price.rate, times, at: row.at }
-  if (price.straight && row.value !== null && next?.value != null) {
+function lookUp(price: LookUp, scene: Scene, times: readonly Factor[]): PriceStep {
+  const { points, row, next, shown } = place(price, scene)
+  const { gives, rate } = price
+  const shared = {
+    score: price.node.id,
+    points: shown,
+    from: row.fromPoints,
+    give: row.give,
+    gives,
+    rate,
+    times,
+    at: row.at,
+  }
+  if (price.straight && next && row.value !== null && next.value !== null) {
     const span = next.from - row.from
     const line = row.value * span + (next.value - row.value) * (points - row.from)
-    return { op: 'straight-line', ...shared, next: next.fromPoints, nextGive: next.give, after: amount(price, line, span, scene) }
+    const after = amount(price, line, span, scene)
+    return { op: 'straight-line', ...shared, next: next.fromPoints, nextGive: next.give, after }
   }
-  return { op: 'look-up', ...shared, band: row.band, after: row.value === null ? null : amount(price, row.value, 1, scene) }
+  return {
+    op: 'look-up',
+    ...shared,
+    band: row.band,
+    after: row.value === null ? null : amount(price, row.value, 1, scene),
+  }
+}
+
+/** Where the points lie among the rows: on the rows' scale, and as a person writes them. */
+function place({ node, scale, rows }: LookUp, { nodes }: Scene) {
+  const points = (nodes[node.index] ?? 0) * scale
+  const index = rowAt(rows, points)
+  return {
+    points,
+    shown: points / (node.den * scale),
+    previous: rows[index - 1],
+    row: must(rows[index]),
+    next: rows[index + 1],
+  }
 }
 
 /** The last row that begins at or below the points. The loader has proven that the first row begins low enough. */
@@ -52,7 +80,7 @@ function rowAt(rows: readonly RowPlan[], points: number): number {
   let high = rows.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((rows[middle]?.from ?? 0) <= points) low = middle
+    if (must(rows[middle]).from <= points) low = middle
     else high = middle - 1
   }
   return low
@@ -65,14 +93,14 @@ function amount(price: PricePlan, value: number, over: number, { plan, reading }
     numerator *= factor.fact < 0 ? factor.value : Number(reading.facts[factor.fact])
     if (factor.outOf !== null) denominator *= factor.outOf
   }
-  return divide(numerator, denominator, plan.rounding) as Pence
+  return asPence(divide(numerator, denominator, plan.rounding))
 }
+
+const NO_FACTORS: readonly Factor[] = Object.freeze([])
 
 function factorsOf(price: PricePlan, scene: Scene): readonly Factor[] {
   return price.factors.length === 0 ? NO_FACTORS : price.factors.map((factor) => factorOf(factor, scene))
 }
-
-const NO_FACTORS: readonly Factor[] = Object.freeze([])
 
 /** Hours are stored in hundredths, everything else as it is. */
 function factorOf({ of, fact, factId, value, outOf }: FactorPlan, { reading }: Scene): Factor {
@@ -84,20 +112,17 @@ function factorOf({ of, fact, factId, value, outOf }: FactorPlan, { reading }: S
 /** Where the points stand among the rows of a look up; null for any other price. */
 export function neighbours({ price }: LinePlan, scene: Scene): Neighbours | null {
   if (price.is !== 'look-up') return null
-  const { id = '', den = 1 } = scene.plan.nodes[price.node] ?? {}
-  const points = (scene.nodes[price.node] ?? 0) * price.scale
-  const index = rowAt(price.rows, points)
-  const next = price.rows[index + 1]
+  const { points, shown, previous, row, next } = place(price, scene)
   return {
-    score: id,
-    points: points / (den * price.scale),
-    previous: shown(price.rows[index - 1]),
-    row: shown(price.rows[index]) as Row,
-    next: shown(next),
-    away: next ? (next.from - points) / (den * price.scale) : null,
+    score: price.node.id,
+    points: shown,
+    previous: previous ? asRow(previous) : null,
+    row: asRow(row),
+    next: next ? asRow(next) : null,
+    away: next ? (next.from - points) / (price.node.den * price.scale) : null,
   }
 }
 
-function shown(row: RowPlan | undefined): Row | null {
-  return row ? { from: row.fromPoints, give: row.give, band: row.band } : null
+function asRow({ fromPoints, give, band }: RowPlan): Row {
+  return { from: fromPoints, give, band }
 }

@@ -8,15 +8,13 @@ import type { PartYear, Share } from './budget.js'
 export function byFunder({ funders }: LinePlan, figure: Pence): Share[] {
   switch (funders.is) {
     case 'all':
-      return [{ id: funders.ids[0] ?? '', pence: figure }]
-    case 'per-cent': {
-      const parts = share(figure, funders.weights)
-      return funders.ids.map((id, i) => ({ id, pence: (parts[i] ?? 0) as Pence }))
-    }
+      return funders.ids.map((id) => ({ id, pence: figure }))
+    case 'per-cent':
+      return shares(funders.ids, share(figure, funders.weights))
     case 'first': {
+      if (funders.ids.length === 1) return funders.ids.map((id) => ({ id, pence: figure }))
       const first = Math.min(figure, funders.first)
-      if (funders.ids.length === 1) return [{ id: funders.ids[0] ?? '', pence: figure }]
-      return funders.ids.map((id, i) => ({ id, pence: ((i === 0) === funders.firstIsA ? first : figure - first) as Pence }))
+      return shares(funders.ids, funders.firstIsA ? [first, figure - first] : [figure - first, first])
     }
   }
 }
@@ -24,22 +22,30 @@ export function byFunder({ funders }: LinePlan, figure: Pence): Share[] {
 /** A figure by outcome, in proportion to points: a share of points, not a price (rule R3). */
 export function byOutcome({ outcome }: LinePlan, figure: Pence, scene: Scene): Share[] {
   if ('id' in outcome) return [{ id: outcome.id, pence: figure }]
-  const node = scene.plan.nodes[outcome.node] as NodePlan
-  const shares = node.outcomes.map((id) => ({ id, pence: 0 }))
-  spread(node, figure, scene, shares)
-  return shares as unknown as Share[]
+  const { outcomes } = outcome.node
+  const sums = outcomes.map(() => 0)
+  spread(outcome.node, figure, scene, outcomes, sums)
+  return shares(outcomes, sums)
 }
 
-function spread(node: NodePlan, figure: number, scene: Scene, shares: { readonly id: string; pence: number }[]): void {
+/** Nested: a score's part is split again over what the score is made of, down to groups and questions. */
+function spread(node: NodePlan, figure: number, scene: Scene, outcomes: readonly string[], sums: number[]): void {
   const weights: number[] = []
   for (const term of node.terms)
-    weights.push(((term.of === 'question' ? scene.reading.points[term.index] : scene.nodes[term.index]) ?? 0) * term.weight)
+    weights.push(((term.node ? scene.nodes[term.index] : scene.reading.points[term.index]) ?? 0) * term.weight)
   const parts = share(figure, weights)
   for (const [i, term] of node.terms.entries()) {
     const part = parts[i] ?? 0
-    if (term.outcome === null) spread(scene.plan.nodes[term.index] as NodePlan, part, scene, shares)
-    else for (const to of shares) if (to.id === term.outcome) to.pence += part
+    if (term.node && term.outcome === null) spread(term.node, part, scene, outcomes, sums)
+    else {
+      const to = outcomes.indexOf(term.outcome ?? '')
+      sums[to] = (sums[to] ?? 0) + part
+    }
   }
+}
+
+function shares(ids: readonly string[], parts: readonly number[]): Share[] {
+  return ids.map((id, i) => ({ id, pence: asPence(parts[i] ?? 0) }))
 }
 
 /** The family's contingency, inside the figure; null where the line has none. */
@@ -52,7 +58,8 @@ export function partYear({ partYear: plan }: LinePlan, figure: Pence, { reading 
   if (!plan) return null
   const fact = reading.facts[plan.fact]
   if (plan.is === 'start' && typeof fact !== 'string') return null
-  const { part, outOf } = plan.is === 'terms' ? { part: Number(fact), outOf: plan.outOf } : partOfYear(String(fact), plan.yearFrom, plan.in)
+  const { part, outOf } =
+    plan.is === 'terms' ? { part: Number(fact), outOf: plan.outOf } : partOfYear(String(fact), plan.yearFrom, plan.in)
   const unit = plan.is === 'terms' ? 'terms' : plan.in
   const within = Math.min(part, outOf)
   return { pence: asPence(share(figure, [within, outOf - within])[0] ?? 0), part: within, outOf, unit }

@@ -1,5 +1,5 @@
 import type { Pence } from '../pence.js'
-import type { DecisionState } from '../score/needs.js'
+import type { DecisionState } from '../score/decision.js'
 
 /** For how long, or for which part: one multiplier of a price. `outOf` divides; `fact` names where the value came from. */
 export interface Factor {
@@ -23,7 +23,13 @@ interface At {
 
 /** A step that makes the amount: all factors multiplied, divided once, rounded once (rule R1). `after` is pence a year. */
 export type PriceStep =
-  | (At & { readonly op: 'flat'; readonly price: Pence; readonly per: string; readonly times: readonly Factor[]; readonly after: Pence })
+  | (At & {
+      readonly op: 'flat'
+      readonly price: Pence
+      readonly per: string
+      readonly times: readonly Factor[]
+      readonly after: Pence
+    })
   | (At & {
       readonly op: 'look-up'
       readonly score: string
@@ -66,7 +72,13 @@ export type PriceStep =
       readonly times: readonly Factor[]
       readonly after: Pence
     })
-  | (At & { readonly op: 'units'; readonly units: number; readonly rate: RateUse; readonly times: readonly Factor[]; readonly after: Pence })
+  | (At & {
+      readonly op: 'units'
+      readonly units: number
+      readonly rate: RateUse
+      readonly times: readonly Factor[]
+      readonly after: Pence
+    })
 
 interface Change extends At {
   readonly name: string
@@ -90,4 +102,3 @@ export type Step =
   | (At & { readonly op: 'gate'; readonly decision: string; readonly state: DecisionState })
   | PriceStep
   | ChangeStep
-

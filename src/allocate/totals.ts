@@ -1,4 +1,4 @@
-import type { Pence } from '../pence.js'
+import { asPence } from '../pence.js'
 import type { BudgetLine, Share, StreamTotal, Total } from './budget.js'
 
 /** The total of some lines: settled money, and what waits. Refused lines are named and counted nowhere. */
@@ -20,7 +20,7 @@ export function totalOf(lines: readonly BudgetLine[]): Total {
       case 'refused':
         refused.push(id)
     }
-  return { settled: settled as Pence, waiting, refused }
+  return { settled: asPence(settled), waiting, refused }
 }
 
 /** A total for each stream that has a line, by id. Lines come sorted by stream. */
@@ -45,5 +45,5 @@ export function sumShares(ids: readonly string[], lines: readonly BudgetLine[], 
         const index = ids.indexOf(id)
         sums[index] = (sums[index] ?? 0) + pence
       }
-  return ids.map((id, i) => ({ id, pence: (sums[i] ?? 0) as Pence }))
+  return ids.map((id, i) => ({ id, pence: asPence(sums[i] ?? 0) }))
 }

@@ -2,16 +2,17 @@ import { type Finding, type Located, sortFindings } from '../diagnostic.js'
 import { CHECKS } from './checks/index.js'
 import { checkRouting } from './checks/routing.js'
 import { compile } from './compile/compile.js'
-import { FORBIDDEN, readSource, unplaced } from './source.js'
 import { hashOf } from './hash.js'
 import { salvage } from './loose.js'
 import type { Plan } from './plan.js'
-import { checkShape } from './shape-findings.js'
 import type { TableShape } from './shape/table.js'
+import { checkShape } from './shape-findings.js'
+import { FORBIDDEN, readSource, unplaced } from './source.js'
 
 declare const loaded: unique symbol
 
-type Deep<T> = T extends string | undefined ? T : { readonly [K in keyof T]: Deep<T[K]> }
+/** The same, read-only all the way down. */
+export type Deep<T> = T extends string | undefined ? T : { readonly [K in keyof T]: Deep<T[K]> }
 
 /**
  * One version of one authority's scheme, checked and deep-frozen: as written, every scalar as text. Plain data, so it
@@ -49,7 +50,11 @@ export function loadTable(text: string, options: { readonly file?: string } = {}
 /** As {@link loadTable}, for text that is not trusted: gives the table and its warnings, or the error. Never throws. */
 export function safeLoadTable(text: string, options: { readonly file?: string } = {}): TableResult {
   const file = options.file ?? 'table.yaml'
-  if (typeof text !== 'string') return refused([unplaced({ code: 'RAS103', at: '', on: 'value', data: { expected: 'text', got: typeof text } }, file)], file)
+  if (typeof text !== 'string')
+    return refused(
+      [unplaced({ code: 'RAS103', at: '', on: 'value', data: { expected: 'text', got: typeof text } }, file)],
+      file,
+    )
   const source = readSource(text, file)
   return source.tree === undefined ? refused(source.findings, file) : admit(source.tree, source.locate, file)
 }
@@ -71,7 +76,8 @@ export function tableFromJson(json: unknown): AllocationTable {
 /** The plan of a loaded table. @throws TypeError for anything that did not come from `loadTable` or `tableFromJson`. */
 export function planOf(table: AllocationTable): Plan {
   const plan = typeof table === 'object' && table !== null ? plans.get(table) : undefined
-  if (!plan) throw new TypeError('This table was not loaded here: pass it through loadTable(text) or tableFromJson(json) first.')
+  if (!plan)
+    throw new TypeError('This table was not loaded here: pass it through loadTable(text) or tableFromJson(json) first.')
   return plan
 }
 

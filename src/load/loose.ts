@@ -26,7 +26,8 @@ export function salvage(tree: unknown, findings: readonly Finding[]): LooseTable
     const keys = pointerKeys(at)
     const last = keys.pop()
     let parent: unknown = copy
-    for (const key of keys) parent = typeof parent === 'object' && parent !== null ? Reflect.get(parent, key) : undefined
+    for (const key of keys)
+      parent = typeof parent === 'object' && parent !== null ? Reflect.get(parent, key) : undefined
     if (last === undefined) return {}
     if (typeof parent !== 'object' || parent === null) continue
     if (code === 'RAS101' || code === 'RAS108') Reflect.deleteProperty(parent, last)
@@ -48,7 +49,9 @@ export function entries<T>(mapping: Readonly<Record<string, T | undefined>> | un
 
 /** The items of a list that are there, each with its position. */
 export function items<T>(list: readonly (T | undefined)[] | undefined): [number, T][] {
-  return (list ?? []).map((item, i): [number, T | undefined] => [i, item]).filter((entry): entry is [number, T] => entry[1] !== undefined)
+  return (list ?? [])
+    .map((item, i): [number, T | undefined] => [i, item])
+    .filter((entry): entry is [number, T] => entry[1] !== undefined)
 }
 
 /** The names a mapping declares, whether or not what they name is in order. */

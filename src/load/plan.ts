@@ -1,4 +1,4 @@
-import type { Rounding } from '../pence.js'
+import type { Pence, Rounding } from '../pence.js'
 
 /**
  * A table made ready for arithmetic: every decimal a whole number over a known power of ten, every name an index,
@@ -22,7 +22,7 @@ export interface Plan {
   /** Groups and scores, each after those it is made of. */
   readonly nodes: readonly NodePlan[]
   /** The nodes as results list them: by id. */
-  readonly listed: readonly number[]
+  readonly listed: readonly NodePlan[]
   readonly lines: readonly LinePlan[]
   readonly flags: readonly FlagPlan[]
   readonly streams: readonly string[]
@@ -60,8 +60,16 @@ export interface QuestionPlan {
   readonly forms: ReadonlySet<string> | null
 }
 
+/** The least and the most something can come to, inclusive. */
+export interface Bounds {
+  readonly low: number
+  readonly high: number
+}
+
 export interface Term {
-  readonly of: 'question' | 'node'
+  /** The group or score it is; null for a question. */
+  readonly node: NodePlan | null
+  /** The question's index, or the node's. */
   readonly index: number
   /** What one unit of the item's own points is worth in the node's sum. */
   readonly weight: number
@@ -71,6 +79,7 @@ export interface Term {
 
 /** A group or a score. Its points are a whole number over `den`. */
 export interface NodePlan {
+  readonly index: number
   readonly id: string
   readonly at: string
   readonly kind: 'group' | 'sum' | 'per-cent-of' | 'brought'
@@ -82,6 +91,8 @@ export interface NodePlan {
   readonly times: { readonly text: string; readonly by: number; readonly den: number } | null
   readonly atMost: { readonly limit: number; readonly scale: number } | null
   readonly den: number
+  /** What it can come to on each form. */
+  readonly bounds: readonly Bounds[]
   readonly low: number
   readonly high: number
   /** The most that any sum under it can come to before a cap or factor: what sharing by points multiplies with. */
@@ -129,10 +140,10 @@ interface PriceBase {
 }
 export type PricePlan = PriceBase &
   (
-    | { readonly is: 'flat'; readonly value: number; readonly per: string }
+    | { readonly is: 'flat'; readonly value: Pence; readonly per: string }
     | {
         readonly is: 'look-up'
-        readonly node: number
+        readonly node: NodePlan
         /** The node's points times this are on the rows' scale. */
         readonly scale: number
         readonly rows: readonly RowPlan[]
@@ -140,7 +151,7 @@ export type PricePlan = PriceBase &
         readonly gives: string
         readonly referTo: string
       }
-    | { readonly is: 'each-point'; readonly node: number }
+    | { readonly is: 'each-point'; readonly node: NodePlan }
     | { readonly is: 'hours'; readonly fact: number; readonly factId: string | null; readonly value: number }
     | { readonly is: 'units'; readonly value: number }
   )
@@ -151,7 +162,7 @@ export type ChangePlan = {
   readonly when: ConditionPlan | null
 } & (
   | { readonly op: 'times'; readonly text: string; readonly by: number; readonly den: number }
-  | { readonly op: 'add' | 'subtract' | 'at-most' | 'at-least' | 'nearest'; readonly pence: number }
+  | { readonly op: 'add' | 'subtract' | 'at-most' | 'at-least' | 'nearest'; readonly pence: Pence }
 )
 
 export type FundersPlan =
@@ -176,7 +187,7 @@ export interface LinePlan {
   readonly partYear: PartYearPlan | null
   readonly funders: FundersPlan
   /** One outcome, or the node whose points share the money. */
-  readonly outcome: { readonly id: string } | { readonly node: number }
+  readonly outcome: { readonly id: string } | { readonly node: NodePlan }
   /** The contingency's hundredths of a per cent; null where there is none. */
   readonly contingency: number | null
   readonly legalBasis: readonly { readonly fromAge: number; readonly says: string }[]
@@ -198,8 +209,13 @@ export type ConditionPlan = { readonly at: string } & (
   | { readonly is: 'circumstance'; readonly fact: number }
   | { readonly is: 'form'; readonly forms: readonly string[] }
   | { readonly is: 'question'; readonly question: number; readonly levels: readonly string[] }
-  | { readonly is: 'count'; readonly questions: readonly number[]; readonly levels: readonly string[]; readonly least: number }
-  | { readonly is: 'score'; readonly node: number; readonly scale: number; readonly range: Range }
+  | {
+      readonly is: 'count'
+      readonly questions: readonly number[]
+      readonly levels: readonly string[]
+      readonly least: number
+    }
+  | { readonly is: 'score'; readonly node: NodePlan; readonly scale: number; readonly range: Range }
   | { readonly is: 'line'; readonly line: string; readonly range: Range }
   | { readonly is: 'total'; readonly stream: string | null; readonly range: Range }
   | { readonly is: 'near'; readonly line: string; readonly within: number }

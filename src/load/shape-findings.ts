@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { type Finding, finding } from '../diagnostic.js'
 import { pointer } from '../pointer.js'
 import { RESERVED } from './shape/reserved.js'
@@ -56,7 +56,12 @@ function fromIssue(issue: Issue, parent: Path, tree: unknown): Finding[] {
   }
 }
 
-function fromUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path, value: unknown, tree: unknown): Finding[] {
+function fromUnion(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  path: Path,
+  value: unknown,
+  tree: unknown,
+): Finding[] {
   if (value === undefined) return [missing(path)]
   if (kindOf(value) !== 'a mapping')
     return [finding('RAS103', pointer(path), { expected: 'a mapping', got: kindOf(value) })]
@@ -72,7 +77,8 @@ function fromUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path,
   const chosen = issue.errors[options.indexOf(present[0] ?? '')]
   if (present.length !== 1 || !chosen) {
     const reserved = Object.keys(value as object).find((key) => RESERVED.has(key))
-    if (present.length === 0 && reserved) return [finding('RAS108', pointer([...path, reserved]), { word: reserved }, 'key')]
+    if (present.length === 0 && reserved)
+      return [finding('RAS108', pointer([...path, reserved]), { word: reserved }, 'key')]
     return [finding('RAS106', pointer(path), { options }, 'key')]
   }
   return chosen.flatMap((inner) => fromIssue(inner as Issue, path, tree))

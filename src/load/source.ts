@@ -30,7 +30,9 @@ export function readSource(text: string, file: string): Source {
     const { line, col } = lines.linePos(offset)
     return { ...at, ...describe(at), severity: severity(at.code), file, line, column: col }
   }
-  const findings = doc.errors.map((error) => place(yamlFinding(error.code, error.message, text.slice(...error.pos)), error.pos[0]))
+  const findings = doc.errors.map((error) =>
+    place(yamlFinding(error.code, error.message, text.slice(...error.pos)), error.pos[0]),
+  )
   if (findings.length === 0 && doc.directives?.yaml.explicit)
     findings.push(place(finding('RAS003', '', { what: 'directive' }), 0))
   if (findings.length === 0) for (const [at, offset] of unreadable(doc.contents)) findings.push(place(at, offset))
@@ -149,4 +151,3 @@ function offsetOf(contents: ParsedNode | null, keys: readonly string[], on: 'key
   }
   return offset
 }
-

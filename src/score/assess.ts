@@ -1,6 +1,7 @@
 import { type Finding, type Located, sortFindings } from '../diagnostic.js'
 import { type AllocationTable, planOf } from '../load/load.js'
 import { readSource, unplaced } from '../load/source.js'
+import { assessmentOf } from './assessment-of.js'
 import type { Assessment } from './needs.js'
 import { readCase } from './read-assessment.js'
 
@@ -23,33 +24,52 @@ export type AssessmentResult =
  *
  * @throws AssessmentError carrying every problem.
  */
-export function readAssessment(input: unknown, table: AllocationTable, options: { readonly file?: string } = {}): Assessment {
+export function readAssessment(
+  input: unknown,
+  table: AllocationTable,
+  options: { readonly file?: string } = {},
+): Assessment {
   const result = safeReadAssessment(input, table, options)
   if (!result.success) throw result.error
   return result.data
 }
 
 /** As {@link readAssessment}, for input that is not trusted: gives the assessment, or the error. */
-export function safeReadAssessment(input: unknown, table: AllocationTable, options: { readonly file?: string } = {}): AssessmentResult {
+export function safeReadAssessment(
+  input: unknown,
+  table: AllocationTable,
+  options: { readonly file?: string } = {},
+): AssessmentResult {
   const plan = planOf(table)
   const file = options.file ?? 'assessment'
   const source = typeof input === 'string' ? readSource(input, file) : undefined
-  if (source && source.tree === undefined) return { success: false, error: assessmentError(source.findings, file), warnings: [] }
+  if (source && source.tree === undefined)
+    return { success: false, error: assessmentError(source.findings, file), warnings: [] }
   const data = source ? source.tree : input
   const { reading, findings } = readCase(plan, data)
-  if (reading) return { success: true, data: data as Assessment, warnings: [] }
+  if (reading) return { success: true, data: assessmentOf(reading), warnings: [] }
   const located = findings.map((found) => (source ? source.locate(found) : unplaced(found, file)))
   return { success: false, error: assessmentError(located, file), warnings: [] }
 }
 
 /** The error for findings that have no positions, because the assessment came as data. */
 export function problems(findings: readonly Finding[]): AssessmentError {
-  return assessmentError(findings.map((found) => unplaced(found, 'assessment')), 'assessment')
+  return assessmentError(
+    findings.map((found) => unplaced(found, 'assessment')),
+    'assessment',
+  )
 }
 
 function assessmentError(findings: readonly Located[], file: string): AssessmentError {
   const sorted = sortFindings(findings)
-  const lines = sorted.map((one) => `  ${one.line > 0 ? `${file}:${one.line}:${one.column}` : one.at || '/'} ${one.code} ${one.message} ${one.mend}`)
+  const lines = sorted.map(
+    (one) =>
+      `  ${one.line > 0 ? `${file}:${one.line}:${one.column}` : one.at || '/'} ${one.code} ${one.message} ${one.mend}`,
+  )
   const message = `${file}: ${sorted.length} ${sorted.length === 1 ? 'problem' : 'problems'}\n${lines.join('\n')}`
-  return Object.assign(new Error(message), { name: 'AssessmentError', code: 'RAS_ASSESSMENT', findings: sorted } as const)
+  return Object.assign(new Error(message), {
+    name: 'AssessmentError',
+    code: 'RAS_ASSESSMENT',
+    findings: sorted,
+  } as const)
 }

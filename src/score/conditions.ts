@@ -63,7 +63,7 @@ function not(truth: Truth): Truth {
 type Leaf = Exclude<ConditionPlan, { readonly is: 'all' | 'any' | 'not' }>
 type Seen = { readonly value: Evidence['value']; readonly met: Truth }
 
-function leaf(condition: Leaf, { plan, reading, nodes, sums }: Scene): Seen {
+function leaf(condition: Leaf, { reading, nodes, sums }: Scene): Seen {
   switch (condition.is) {
     case 'fact': {
       const value = reading.facts[condition.fact] ?? null
@@ -89,8 +89,8 @@ function leaf(condition: Leaf, { plan, reading, nodes, sums }: Scene): Seen {
       return seen(count, count >= condition.least)
     }
     case 'score': {
-      const value = nodes[condition.node] ?? 0
-      return seen(value / (plan.nodes[condition.node]?.den ?? 1), inRange(value * condition.scale, condition.range))
+      const value = nodes[condition.node.index] ?? 0
+      return seen(value / condition.node.den, inRange(value * condition.scale, condition.range))
     }
     case 'line': {
       const value = sums?.line(condition.line) ?? null
@@ -112,7 +112,10 @@ function seen(value: Evidence['value'], met: boolean): Seen {
 }
 
 /** An open total can only grow: a lower bound already passed stays passed, an upper bound already broken stays broken. */
-function judgeTotal(condition: Extract<Leaf, { is: 'total' }>, { settled, open }: { settled: number; open: boolean }): Seen {
+function judgeTotal(
+  condition: Extract<Leaf, { is: 'total' }>,
+  { settled, open }: { settled: number; open: boolean },
+): Seen {
   const met = inRange(settled, condition.range)
   if (!open) return seen(settled, met)
   const { upTo, below } = condition.range

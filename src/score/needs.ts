@@ -1,6 +1,3 @@
-/** The four states of a decision made elsewhere. `fast-track` opens a line as `agreed` does, ahead of the paperwork. */
-export type DecisionState = 'agreed' | 'refused' | 'pending' | 'fast-track'
-
 /**
  * An assessment: a scored supported self-assessment questionnaire with the facts around it, as a case system hands it
  * over. Numbers may also be given as text (`'21'`), and yes/no as `true`/`false` or `'yes'`/`'no'`.
@@ -27,11 +24,7 @@ export interface Assessment {
   readonly exceptional?: { readonly asked: boolean | string; readonly because?: string }
 }
 
-export type FactInput =
-  | string
-  | number
-  | boolean
-  | { readonly state: string; readonly reason?: string }
+export type FactInput = string | number | boolean | { readonly state: string; readonly reason?: string }
 
 export type AnswerInput =
   | string

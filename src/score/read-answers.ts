@@ -20,7 +20,8 @@ export function readAnswers(plan: Plan, form: string | null, input: unknown, rep
     let value = 0
     let level: string | null = null
     if (question.forms && form !== null && !question.forms.has(form)) {
-      if (answer !== undefined) report(finding('RAS625', pointer(['answers', question.id]), { question: question.id, form }, 'key'))
+      if (answer !== undefined)
+        report(finding('RAS625', pointer(['answers', question.id]), { question: question.id, form }, 'key'))
     } else if (typeof answer === 'string' && question.levels.has(answer)) {
       value = question.levels.get(answer) ?? 0
       level = answer
@@ -33,8 +34,8 @@ export function readAnswers(plan: Plan, form: string | null, input: unknown, rep
       value = read.points
       level = read.level
       needs[question.id] = read.need
-      if (read.evidence !== undefined) (evidence ??= {})[question.id] = read.evidence
-      if (read.view !== undefined) (views ??= {})[question.id] = read.view
+      if (read.evidence !== undefined) evidence = { ...evidence, [question.id]: read.evidence }
+      if (read.view !== undefined) views = { ...views, [question.id]: read.view }
     }
     points.push(value)
     levels.push(level)
@@ -67,9 +68,12 @@ function readAnswer(plan: Plan, question: QuestionPlan, answer: unknown, report:
     return { need: null, points: 0, level: null }
   }
   for (const key of Object.keys(answer))
-    if (!ANSWER_KEYS.includes(key)) report(finding('RAS101', `${at}${pointer([key])}`, { key, known: ANSWER_KEYS }, 'key'))
+    if (!ANSWER_KEYS.includes(key))
+      report(finding('RAS101', `${at}${pointer([key])}`, { key, known: ANSWER_KEYS }, 'key'))
   const about = {
-    ...(answer.evidence === undefined ? {} : { evidence: readText(answer.evidence, `${at}/evidence`, 'evidence', /\S/, report) }),
+    ...(answer.evidence === undefined
+      ? {}
+      : { evidence: readText(answer.evidence, `${at}/evidence`, 'evidence', /\S/, report) }),
     ...(answer.view === undefined ? {} : { view: readText(answer.view, `${at}/view`, 'view', /\S/, report) }),
   }
   if (answer.level !== undefined) {
@@ -130,7 +134,14 @@ export function readScores(plan: Plan, input: unknown, report: Report) {
     const points = within(hundredths(given[node.id]), 0, node.high, 1)
     if (points === undefined) {
       const at = given[node.id] === undefined ? '/scores' : pointer(['scores', node.id])
-      report(finding('RAS631', at, { score: node.id, most: node.high / node.den }, given[node.id] === undefined ? 'key' : 'value'))
+      report(
+        finding(
+          'RAS631',
+          at,
+          { score: node.id, most: node.high / node.den },
+          given[node.id] === undefined ? 'key' : 'value',
+        ),
+      )
       return 0
     }
     scores[node.id] = points / 100
@@ -138,7 +149,7 @@ export function readScores(plan: Plan, input: unknown, report: Report) {
   })
   const known = plan.nodes.filter(({ kind }) => kind === 'brought').map(({ id }) => id)
   for (const name of Object.keys(given))
-    if (!known.includes(name)) report(finding('RAS109', pointer(['scores', name]), { kind: 'score that is brought', name, known }, 'key'))
+    if (!known.includes(name))
+      report(finding('RAS109', pointer(['scores', name]), { kind: 'score that is brought', name, known }, 'key'))
   return { brought, scores }
 }
-

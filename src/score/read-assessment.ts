@@ -26,7 +26,10 @@ const REFERENCE = /^(?=.*\d)[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$/
  * Reads an assessment against a plan. Anything may come in: what comes out is a reading, or every problem there is.
  * Nothing is repaired, guessed or left out: a question that must be answered and is not is a problem, never a zero.
  */
-export function readCase(plan: Plan, input: unknown): { readonly reading?: Reading; readonly findings: readonly Finding[] } {
+export function readCase(
+  plan: Plan,
+  input: unknown,
+): { readonly reading?: Reading; readonly findings: readonly Finding[] } {
   const findings: Finding[] = []
   const report: Report = (found) => findings.push(found)
   if (!isData(input)) {
@@ -73,8 +76,10 @@ function readExceptional(input: unknown, report: Report): { readonly asked: bool
     if (key !== 'asked' && key !== 'because')
       report(finding('RAS101', pointer(['exceptional', key]), { key, known: ['asked', 'because'] }, 'key'))
   const asked = truth(given.asked)
-  if (asked === undefined) report(finding('RAS104', '/exceptional', { got: shown(given.asked), allowed: ['asked: yes', 'asked: no'] }))
-  const because = given.because === undefined ? null : readText(given.because, '/exceptional/because', 'because', /\S/, report)
+  if (asked === undefined)
+    report(finding('RAS104', '/exceptional', { got: shown(given.asked), allowed: ['asked: yes', 'asked: no'] }))
+  const because =
+    given.because === undefined ? null : readText(given.because, '/exceptional/because', 'because', /\S/, report)
   return { asked: asked ?? false, because }
 }
 
@@ -88,12 +93,17 @@ function readIntended(plan: Plan, input: unknown, report: Report): CaseRecord['i
     const { outcome } = given
     if (outcome !== undefined && !plan.outcomes.includes(shown(outcome)))
       report(finding('RAS109', `${at}/outcome`, { kind: 'outcome', name: shown(outcome), known: plan.outcomes }))
-    return { outcome: outcome === undefined ? null : shown(outcome), words: readText(given.words, `${at}/words`, 'words', /\S/, report) }
+    return {
+      outcome: outcome === undefined ? null : shown(outcome),
+      words: readText(given.words, `${at}/words`, 'words', /\S/, report),
+    }
   })
 }
 
 function readParticipants(input: unknown, report: Report): readonly string[] {
-  return list(input, '/participants', report).map((who, i) => readText(who, pointer(['participants', i]), String(i), /\S/, report))
+  return list(input, '/participants', report).map((who, i) =>
+    readText(who, pointer(['participants', i]), String(i), /\S/, report),
+  )
 }
 
 function readDate(date: unknown, report: Report): string {

@@ -2,7 +2,8 @@ import { isDate } from '../calendar.js'
 import { finding } from '../diagnostic.js'
 import type { FactPlan, Plan } from '../load/plan.js'
 import { pointer } from '../pointer.js'
-import { type Report, hundredths, isData, mapping, readText, shown, truth, within } from './read-values.js'
+import { isDecision } from './decision.js'
+import { type Data, hundredths, isData, mapping, type Report, readText, shown, truth, within } from './read-values.js'
 
 /** The form that was answered; null where the table has no forms. */
 export function readForm(plan: Plan, form: unknown, report: Report): string | null {
@@ -28,7 +29,14 @@ export function readFacts(plan: Plan, input: unknown, reasons: Record<string, st
   if (ids.length !== known)
     for (const name of ids)
       if (!plan.facts.some(({ id }) => id === name))
-        report(finding('RAS109', pointer(['facts', name]), { kind: 'fact', name, known: plan.facts.map(({ id }) => id) }, 'key'))
+        report(
+          finding(
+            'RAS109',
+            pointer(['facts', name]),
+            { kind: 'fact', name, known: plan.facts.map(({ id }) => id) },
+            'key',
+          ),
+        )
   return facts
 }
 
@@ -42,11 +50,20 @@ const EXPECTED: Readonly<Record<FactPlan['is'], string>> = {
   start: 'a day of the calendar such as 2026-09-01',
 }
 
-function readFact(fact: FactPlan, value: unknown, reasons: Record<string, string>, report: Report): string | number | boolean | null {
+function readFact(
+  fact: FactPlan,
+  value: unknown,
+  reasons: Record<string, string>,
+  report: Report,
+): string | number | boolean | null {
   if (value === undefined && fact.is === 'start') return null
   const at = pointer(['facts', fact.id])
   const expected =
-    fact.is === 'setting' ? `one of: ${fact.settings.join(', ')}` : fact.is === 'hours' && fact.oneOf ? `one of: ${fact.oneOf.map((h) => h / 100).join(', ')}` : EXPECTED[fact.is]
+    fact.is === 'setting'
+      ? `one of: ${fact.settings.join(', ')}`
+      : fact.is === 'hours' && fact.oneOf
+        ? `one of: ${fact.oneOf.map((h) => h / 100).join(', ')}`
+        : EXPECTED[fact.is]
   if (value === undefined) {
     report(finding('RAS626', '/facts', { fact: fact.id, is: fact.is, expected }, 'key'))
     return null
@@ -57,7 +74,13 @@ function readFact(fact: FactPlan, value: unknown, reasons: Record<string, string
   return null
 }
 
-function factValue(fact: FactPlan, value: unknown, at: string, reasons: Record<string, string>, report: Report): string | number | boolean | undefined {
+function factValue(
+  fact: FactPlan,
+  value: unknown,
+  at: string,
+  reasons: Record<string, string>,
+  report: Report,
+): string | number | boolean | undefined {
   switch (fact.is) {
     case 'age':
       return within(hundredths(value), 0, 2500, 100)
@@ -74,14 +97,14 @@ function factValue(fact: FactPlan, value: unknown, at: string, reasons: Record<s
     case 'start':
       return typeof value === 'string' && isDate(value) ? value : undefined
     case 'decision': {
-      const data = isData(value) ? value : { state: value }
+      const data: Data = isData(value) ? value : { state: value }
       for (const key of Object.keys(data))
         if (key !== 'state' && key !== 'reason')
           report(finding('RAS101', `${at}${pointer([key])}`, { key, known: ['state', 'reason'] }, 'key'))
-      const { state, reason } = data as { state?: unknown; reason?: unknown }
+      const { state, reason } = data
       if (reason !== undefined) reasons[fact.id] = readText(reason, `${at}/reason`, 'reason', /\S/, report)
       if (state === 'refused' && reason === undefined) report(finding('RAS630', at, { fact: fact.id }))
-      return state === 'agreed' || state === 'refused' || state === 'pending' || state === 'fast-track' ? state : undefined
+      return isDecision(state) ? state : undefined
     }
   }
 }
@@ -94,4 +117,3 @@ export function checkAge(plan: Plan, form: string | null, facts: readonly unknow
   if ((bounds.from !== null && age < bounds.from) || (bounds.below !== null && age >= bounds.below))
     report(finding('RAS629', '/form', { age, form, from: bounds.from, below: bounds.below }))
 }
-

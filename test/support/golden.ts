@@ -57,9 +57,14 @@ export function goldenCases(directory: string): GoldenCase[] {
 /** A budget in the words of a golden case, with exactly the entries that the case gives. */
 export function inTheWordsOf(expected: Expected, budget: IndicativeBudget): Omit<Expected, 'title' | 'table'> {
   const pounds = (pence: number) => `${Math.trunc(pence / 100)}.${String(pence % 100).padStart(2, '0')}`
-  const total = (sum: IndicativeBudget['total']) => ({ settled: pounds(sum.settled), 'at-least': sum.waiting.length > 0 ? 'yes' : 'no' })
+  const total = (sum: IndicativeBudget['total']) => ({
+    settled: pounds(sum.settled),
+    'at-least': sum.waiting.length > 0 ? 'yes' : 'no',
+  })
   const shares = (list: IndicativeBudget['funders'], asked: object) =>
-    Object.fromEntries(list.filter(({ id, pence }) => pence > 0 || id in asked).map(({ id, pence }) => [id, pounds(pence)]))
+    Object.fromEntries(
+      list.filter(({ id, pence }) => pence > 0 || id in asked).map(({ id, pence }) => [id, pounds(pence)]),
+    )
   const lines = budget.lines.map((line) => {
     const asked: Partial<ExpectedLine> = expected.lines[line.id] ?? {}
     const said: Record<string, unknown> = { state: line.amount.state }

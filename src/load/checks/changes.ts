@@ -15,7 +15,9 @@ export function checkChanges(table: LooseTable): Finding[] {
       const rank = CLASSES.findIndex((words) => words.some((word) => Object.hasOwn(change, word)))
       if (rank < 0) continue
       if (rank < highest)
-        found.push(finding('RAS304', pointer([...path, 'changes', i]), { change: change.name ?? `change ${i + 1}`, after }))
+        found.push(
+          finding('RAS304', pointer([...path, 'changes', i]), { change: change.name ?? `change ${i + 1}`, after }),
+        )
       else [highest, after] = [rank, change.name ?? `change ${i + 1}`]
     }
     return found

@@ -11,7 +11,9 @@ export function checkDates(table: LooseTable): Finding[] {
   for (const [id, form] of entries(table.forms)) {
     const [youngest, below] = [form['from-age'], form['below-age']]
     if (youngest !== undefined && below !== undefined && Number(below) <= Number(youngest))
-      found.push(finding('RAS608', pointer(['forms', id, 'below-age']), { from: Number(youngest), below: Number(below) }))
+      found.push(
+        finding('RAS608', pointer(['forms', id, 'below-age']), { from: Number(youngest), below: Number(below) }),
+      )
   }
   return found
 }

@@ -23,9 +23,7 @@ export function checkFunders(table: LooseTable): Finding[] {
       found.push(finding('RAS308', pointer([...path, 'amount-is']), { line: id, needed: false }, 'key'))
     if (is === 'top-up' && paidBy?.first !== undefined)
       found.push(finding('RAS306', pointer([...path, 'paid-by', 'first']), { line: id }, 'key'))
-    for (const [key, text] of [
-      ['ways', line.ways?.contingency?.['per-cent']],
-    ] as const)
+    for (const [key, text] of [['ways', line.ways?.contingency?.['per-cent']]] as const)
       if (text !== undefined && scaled(text, 2) > 10000)
         found.push(finding('RAS305', pointer([...path, key, 'contingency', 'per-cent']), { sum: text }))
     return found

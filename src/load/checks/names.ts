@@ -72,7 +72,9 @@ function uses(table: LooseTable): Finding[] {
     const levels = items(question.levels).flatMap(([, level]) => Object.keys(level))
     for (const level of names(question.means))
       if (!levels.includes(level))
-        found.push(finding('RAS109', pointer([...path, 'means', level]), { kind: 'level', name: level, known: levels }, 'key'))
+        found.push(
+          finding('RAS109', pointer([...path, 'means', level]), { kind: 'level', name: level, known: levels }, 'key'),
+        )
   }
   for (const [id, score] of entries(table.scores)) {
     for (const [i, name] of items(score.sum)) use('question, group or score', name, ['scores', id, 'sum', i])
@@ -103,7 +105,8 @@ function uses(table: LooseTable): Finding[] {
     use('funder', line['paid-by']?.all, [...path, 'paid-by', 'all'])
     use('funder', line['paid-by']?.by, [...path, 'paid-by', 'by'])
     use('funder', line['paid-by']?.['then-by'], [...path, 'paid-by', 'then-by'])
-    for (const name of names(line['paid-by']?.['per-cent'])) use('funder', name, [...path, 'paid-by', 'per-cent', name], 'key')
+    for (const name of names(line['paid-by']?.['per-cent']))
+      use('funder', name, [...path, 'paid-by', 'per-cent', name], 'key')
   }
 
   for (const { path, leaf } of eachLeaf(table)) {
@@ -126,7 +129,13 @@ function uses(table: LooseTable): Finding[] {
     const levels = items(leaf.among).flatMap(([, name]) => levelsUnder(table, name))
     for (const [i, level] of items(leaf['count-of']))
       if (levels.length > 0 && !levels.includes(level))
-        found.push(finding('RAS109', pointer([...path, 'count-of', i]), { kind: 'level', name: level, known: [...new Set(levels)] }))
+        found.push(
+          finding('RAS109', pointer([...path, 'count-of', i]), {
+            kind: 'level',
+            name: level,
+            known: [...new Set(levels)],
+          }),
+        )
   }
   return found
 }

@@ -1,8 +1,8 @@
 import { scaled } from '../../decimal.js'
 import { type Finding, finding } from '../../diagnostic.js'
 import { pointer } from '../../pointer.js'
-import { periodsAYear } from '../periods.js'
 import { entries, items, type LooseTable } from '../loose.js'
+import { periodsAYear } from '../periods.js'
 import { eachLine } from './walk.js'
 
 /** Where a source also prints the same price for another unit, both must agree to the penny. */
@@ -21,19 +21,27 @@ export function checkPublished(table: LooseTable): Finding[] {
       if (published === undefined) continue
       const path = ['rates', id, 'also-published', unit]
       if (year === undefined || (unit === 'term' && year % 3 !== 0))
-        found.push(finding('RAS307', pointer(path), { needs: 'a unit that makes up whole terms and years', got: rate.per }))
+        found.push(
+          finding('RAS307', pointer(path), { needs: 'a unit that makes up whole terms and years', got: rate.per }),
+        )
       else compare(path, unit, published, (scaled(rate.pounds, 4) * year) / (unit === 'term' ? 3 : 1))
     }
   }
   for (const { path, line } of eachLine(table)) {
     const weeks = items(line.price?.for).find(([, factor]) => factor.weeks !== undefined)?.[1].weeks
-    const year = periodsAYear(line.price?.gives?.replace(/^pounds (a|for) /, '') ?? '', 3, weeks === undefined ? undefined : Number(weeks))
+    const year = periodsAYear(
+      line.price?.gives?.replace(/^pounds (a|for) /, '') ?? '',
+      3,
+      weeks === undefined ? undefined : Number(weeks),
+    )
     for (const [i, row] of items(line.price?.rows)) {
       const published = row['published-a-year']
       if (published === undefined || row.give === undefined || row.give === 'refer') continue
       const where = [...path, 'price', 'rows', i, 'published-a-year']
       if (year === undefined)
-        found.push(finding('RAS307', pointer(where), { needs: 'rows that give pounds', got: line.price?.gives ?? 'nothing' }))
+        found.push(
+          finding('RAS307', pointer(where), { needs: 'rows that give pounds', got: line.price?.gives ?? 'nothing' }),
+        )
       else compare(where, 'year', published, scaled(row.give, 4) * year)
     }
   }

@@ -24,14 +24,24 @@ export function checkRouting(plan: Plan): Finding[] {
   const flags = plan.flags.filter(({ kind }) => kind === 'agreed-by')
   const first = flags[0]
   if (!first) return []
-  const variables = collect(plan, flags.map(({ when }) => when))
+  const variables = collect(
+    plan,
+    flags.map(({ when }) => when),
+  )
   const combinations = variables.reduce((product, { values }) => product * values.length, 1)
   if (combinations > LIMIT) return [finding('RAS702', first.at, { combinations, limit: LIMIT }, 'key')]
   for (let i = 0; i < combinations; i++) {
     const chosen = choose(variables, i)
     const assignment = new Map(chosen.map(({ key, value }) => [key, value.is]))
     if (flags.some(({ when }) => holds(when, assignment))) continue
-    return [finding('RAS701', first.at, { case: chosen.map(({ value }) => value.words).join(' and ') || 'nothing is special' }, 'key')]
+    return [
+      finding(
+        'RAS701',
+        first.at,
+        { case: chosen.map(({ value }) => value.words).join(' and ') || 'nothing is special' },
+        'key',
+      ),
+    ]
   }
   return []
 }
@@ -68,7 +78,7 @@ function keyOf(leaf: ConditionPlan): string {
     case 'question':
       return `question ${leaf.question}`
     case 'score':
-      return `score ${leaf.node} ${leaf.scale}`
+      return `score ${leaf.node.id} ${leaf.scale}`
     case 'line':
       return `line ${leaf.line}`
     case 'total':
@@ -107,11 +117,11 @@ function valuesOf(plan: Plan, leaves: readonly ConditionPlan[]): Value[] {
       return [...(question?.levels.keys() ?? []), '(no level)'].map((is) => ({ is, words: `${question?.id} is ${is}` }))
     }
     case 'score': {
-      const node = plan.nodes[leaf.node]
-      const den = (node?.den ?? 1) * leaf.scale
-      return cuts(leaves, (node?.low ?? 0) * leaf.scale, (node?.high ?? 0) * leaf.scale).map((is) => ({
+      const { node } = leaf
+      const den = node.den * leaf.scale
+      return cuts(leaves, node.low * leaf.scale, node.high * leaf.scale).map((is) => ({
         is,
-        words: `${node?.id} is ${is / den}`,
+        words: `${node.id} is ${is / den}`,
       }))
     }
     case 'amount-of-fact': {
@@ -126,8 +136,14 @@ function valuesOf(plan: Plan, leaves: readonly ConditionPlan[]): Value[] {
     }
     default:
       return [
-        { is: 'no', words: leaf?.is === 'asked' ? 'the family has not asked to be an exceptional case' : `${leaf?.at} is not so` },
-        { is: 'yes', words: leaf?.is === 'asked' ? 'the family has asked to be an exceptional case' : `${leaf?.at} is so` },
+        {
+          is: 'no',
+          words: leaf?.is === 'asked' ? 'the family has not asked to be an exceptional case' : `${leaf?.at} is not so`,
+        },
+        {
+          is: 'yes',
+          words: leaf?.is === 'asked' ? 'the family has asked to be an exceptional case' : `${leaf?.at} is so`,
+        },
       ]
   }
 }
@@ -135,7 +151,9 @@ function valuesOf(plan: Plan, leaves: readonly ConditionPlan[]): Value[] {
 /** One value on each side of every bound, and the bound itself. */
 function cuts(leaves: readonly ConditionPlan[], low: number, high: number): number[] {
   const bounds = leaves.flatMap((leaf) =>
-    'range' in leaf ? [leaf.range.from, leaf.range.above, leaf.range.upTo, leaf.range.below].filter((b) => b !== null) : [],
+    'range' in leaf
+      ? [leaf.range.from, leaf.range.above, leaf.range.upTo, leaf.range.below].filter((b) => b !== null)
+      : [],
   )
   const around = bounds.flatMap((b) => [b - 1, b, b + 1]).filter((value) => value >= low && value <= high)
   return [...new Set(around.length > 0 ? around : [low])].sort((a, b) => a - b)

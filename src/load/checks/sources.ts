@@ -13,7 +13,12 @@ export function checkSources(table: LooseTable): Finding[] {
     const at = pointer(['sources', id])
     const found: Finding[] = []
     const { provenance } = table
-    if (provenance !== undefined && provenance !== 'synthetic' && source.url === undefined && source.clause === undefined)
+    if (
+      provenance !== undefined &&
+      provenance !== 'synthetic' &&
+      source.url === undefined &&
+      source.clause === undefined
+    )
       found.push(finding('RAS501', at, { source: id, provenance }, 'key'))
     if (!used.has(id)) found.push(finding('RAS502', at, { source: id }, 'key'))
     return found

@@ -8,7 +8,12 @@ export function checkUnits(table: LooseTable): Finding[] {
   const found: Finding[] = []
   for (const [id, rate] of entries(table.rates))
     if ((rate.per === 'hour' || rate.per === 'week') && rate['weeks-a-year'] === undefined)
-      found.push(finding('RAS307', pointer(['rates', id, 'per']), { needs: 'weeks-a-year', got: `a price per ${rate.per} without it` }))
+      found.push(
+        finding('RAS307', pointer(['rates', id, 'per']), {
+          needs: 'weeks-a-year',
+          got: `a price per ${rate.per} without it`,
+        }),
+      )
   for (const { path, line } of eachLine(table)) {
     if (!line.price) continue
     const at = [...path, 'price']
@@ -21,9 +26,13 @@ function rateFits(price: LoosePrice, path: readonly PropertyKey[], table: LooseT
   const allowed = ratesFor(price)
   const at = pointer([...path, 'rate'])
   if (allowed.length === 0)
-    return price.rate === undefined ? [] : [finding('RAS307', at, { needs: 'no rate', got: 'a rate, and the rows already give pounds' }, 'key')]
+    return price.rate === undefined
+      ? []
+      : [finding('RAS307', at, { needs: 'no rate', got: 'a rate, and the rows already give pounds' }, 'key')]
   if (price.rate === undefined)
-    return price['look-up'] === undefined ? [] : [finding('RAS307', pointer([...path, 'gives']), { needs: 'a rate', got: `rows of ${price.gives}` })]
+    return price['look-up'] === undefined
+      ? []
+      : [finding('RAS307', pointer([...path, 'gives']), { needs: 'a rate', got: `rows of ${price.gives}` })]
   const per = table.rates?.[price.rate]?.per
   if (per === undefined || allowed.includes(per)) return []
   return [finding('RAS307', at, { needs: `a rate per ${allowed.join(', ')}`, got: `a rate per ${per}` })]
@@ -43,7 +52,10 @@ function howLongFits(price: LoosePrice, path: readonly PropertyKey[]): Finding[]
   const needed = period === 'term' ? 'terms' : period === 'week' ? 'weeks' : undefined
   const wholes = items(price.for)
     .filter(([, factor]) => factor['out-of'] === undefined)
-    .map(([i, factor]) => ({ i, of: factor.terms !== undefined ? 'terms' : factor.weeks !== undefined ? 'weeks' : undefined }))
+    .map(([i, factor]) => ({
+      i,
+      of: factor.terms !== undefined ? 'terms' : factor.weeks !== undefined ? 'weeks' : undefined,
+    }))
     .filter(({ of }) => of !== undefined)
   const extra = needed === undefined ? wholes[0] : (wholes.find(({ of }) => of !== needed) ?? wholes[1])
   if (extra)
@@ -55,5 +67,10 @@ function howLongFits(price: LoosePrice, path: readonly PropertyKey[]): Finding[]
     ]
   if (needed === undefined || wholes.length > 0) return []
   const key = price.a === undefined ? 'gives' : 'a'
-  return [finding('RAS307', pointer([...path, key]), { needs: `for: [{ ${needed}: … }]`, got: `a price a ${period} without it` })]
+  return [
+    finding('RAS307', pointer([...path, key]), {
+      needs: `for: [{ ${needed}: … }]`,
+      got: `a price a ${period} without it`,
+    }),
+  ]
 }

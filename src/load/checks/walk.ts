@@ -1,5 +1,5 @@
-import type { FlagCondition } from '../shape/when.js'
 import { entries, items, type Loose, type LooseTable, names } from '../loose.js'
+import type { FlagCondition } from '../shape/when.js'
 
 export type LooseCondition = Loose<FlagCondition>
 export type LooseLine = NonNullable<NonNullable<LooseTable['lines']>[string]>
@@ -41,7 +41,10 @@ export function eachLeaf(table: LooseTable): { readonly path: Path; readonly lea
 function leaves(condition: LooseCondition, path: Path): { path: Path; leaf: LooseCondition }[] {
   const { all, any, not } = condition
   if (not) return leaves(not as LooseCondition, [...path, 'not'])
-  for (const [word, list] of [['all', all], ['any', any]] as const)
+  for (const [word, list] of [
+    ['all', all],
+    ['any', any],
+  ] as const)
     if (list) return items(list).flatMap(([i, item]) => leaves(item as LooseCondition, [...path, word, i]))
   return [{ path, leaf: condition }]
 }

@@ -1,5 +1,6 @@
 import { decimals, scaled } from '../../decimal.js'
 import { finding } from '../../diagnostic.js'
+import { asPence } from '../../pence.js'
 import { pointer } from '../../pointer.js'
 import type { ChangePlan } from '../plan.js'
 import type { TableShape } from '../shape/table.js'
@@ -40,11 +41,11 @@ function compileChange(context: Context, change: Changes[number], path: readonly
     const places = decimals(change.times)
     return { ...base, op: 'times', text: change.times, by: scaled(change.times, places), den: 10 ** places }
   }
-  if ('add' in change) return { ...base, op: 'add', pence: scaled(change.add, 2) }
-  if ('subtract' in change) return { ...base, op: 'subtract', pence: scaled(change.subtract, 2) }
-  if ('at-most' in change) return { ...base, op: 'at-most', pence: scaled(change['at-most'], 2) }
-  if ('at-least' in change) return { ...base, op: 'at-least', pence: scaled(change['at-least'], 2) }
-  return { ...base, op: 'nearest', pence: Math.max(1, scaled(change.nearest, 2)) }
+  if ('add' in change) return { ...base, op: 'add', pence: asPence(scaled(change.add, 2)) }
+  if ('subtract' in change) return { ...base, op: 'subtract', pence: asPence(scaled(change.subtract, 2)) }
+  if ('at-most' in change) return { ...base, op: 'at-most', pence: asPence(scaled(change['at-most'], 2)) }
+  if ('at-least' in change) return { ...base, op: 'at-least', pence: asPence(scaled(change['at-least'], 2)) }
+  return { ...base, op: 'nearest', pence: asPence(Math.max(1, scaled(change.nearest, 2))) }
 }
 
 /** A bound after a change, rounded outwards by at most one penny or one multiple. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../diagnostic.js'
+import { compare, type Finding } from '../../diagnostic.js'
 import type { NodePlan, Plan } from '../plan.js'
 import type { TableShape } from '../shape/table.js'
 import { compileFlags } from './flags.js'
@@ -7,7 +7,10 @@ import { compileNodes } from './nodes.js'
 import { compileFacts, compileQuestions, sorted } from './questions.js'
 
 /** Turns a checked table into its plan. The findings are those that need bounds: reach of rows, size of sums, nothing below nothing. */
-export function compile(table: TableShape, hash: string): { readonly plan: Plan; readonly findings: readonly Finding[] } {
+export function compile(
+  table: TableShape,
+  hash: string,
+): { readonly plan: Plan; readonly findings: readonly Finding[] } {
   const findings: Finding[] = []
   const report = (found: Finding) => findings.push(found)
   const facts = compileFacts(table)
@@ -32,7 +35,7 @@ export function compile(table: TableShape, hash: string): { readonly plan: Plan;
     questions,
     unit,
     nodes,
-    listed: [...nodes.keys()].sort((a, b) => ((nodes[a]?.id ?? '') < (nodes[b]?.id ?? '') ? -1 : 1)),
+    listed: [...nodes].sort((a, b) => compare(a.id, b.id)),
     lines: compileLines(context),
     flags: compileFlags(context),
     streams: ids(table.streams),

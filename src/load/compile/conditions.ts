@@ -2,7 +2,7 @@ import { decimals, scaled } from '../../decimal.js'
 import { pointer } from '../../pointer.js'
 import type { ConditionPlan, Range } from '../plan.js'
 import type { FlagCondition } from '../shape/when.js'
-import { type Context, indexOf } from './context.js'
+import { type Context, indexOf, nodeOf } from './context.js'
 
 interface Bounds {
   readonly from?: string | undefined
@@ -12,17 +12,30 @@ interface Bounds {
 }
 
 /** Resolves a condition's names and puts its numbers on the scale on which they are compared. */
-export function compileCondition(context: Context, condition: FlagCondition, path: readonly PropertyKey[]): ConditionPlan {
+export function compileCondition(
+  context: Context,
+  condition: FlagCondition,
+  path: readonly PropertyKey[],
+): ConditionPlan {
   const at = pointer(path)
-  if ('all' in condition) return { at, is: 'all', of: condition.all.map((one, i) => compileCondition(context, one, [...path, 'all', i])) }
-  if ('any' in condition) return { at, is: 'any', of: condition.any.map((one, i) => compileCondition(context, one, [...path, 'any', i])) }
+  if ('all' in condition)
+    return { at, is: 'all', of: condition.all.map((one, i) => compileCondition(context, one, [...path, 'all', i])) }
+  if ('any' in condition)
+    return { at, is: 'any', of: condition.any.map((one, i) => compileCondition(context, one, [...path, 'any', i])) }
   if ('not' in condition) return { at, is: 'not', of: compileCondition(context, condition.not, [...path, 'not']) }
   if ('fact' in condition) {
     const fact = indexOf(context.facts, condition.fact)
     if (condition.is) return { at, is: 'fact', fact, values: condition.is }
-    return { at, is: 'amount-of-fact', fact, scale: context.facts[fact]?.is === 'terms' ? 100 : 1, range: range(condition, 2) }
+    return {
+      at,
+      is: 'amount-of-fact',
+      fact,
+      scale: context.facts[fact]?.is === 'terms' ? 100 : 1,
+      range: range(condition, 2),
+    }
   }
-  if ('circumstance' in condition) return { at, is: 'circumstance', fact: indexOf(context.facts, condition.circumstance) }
+  if ('circumstance' in condition)
+    return { at, is: 'circumstance', fact: indexOf(context.facts, condition.circumstance) }
   if ('form' in condition) return { at, is: 'form', forms: condition.form }
   if ('question' in condition)
     return { at, is: 'question', question: indexOf(context.questions, condition.question), levels: condition.is }
@@ -35,8 +48,8 @@ export function compileCondition(context: Context, condition: FlagCondition, pat
       least: Number(condition['at-least']),
     }
   if ('score' in condition) {
-    const node = indexOf(context.nodes, condition.score)
-    const den = context.nodes[node]?.den ?? 1
+    const node = nodeOf(context, condition.score)
+    const { den } = node
     const places = Math.max(0, ...bounds(condition).map(decimals))
     const scale = Math.max(1, 10 ** places / den)
     return { at, is: 'score', node, scale, range: range(condition, Math.round(Math.log10(den * scale))) }
@@ -60,5 +73,10 @@ function bounds(condition: Bounds): string[] {
 
 function range(condition: Bounds, places: number): Range {
   const read = (text: string | undefined) => (text === undefined ? null : scaled(text, places))
-  return { from: read(condition.from), above: read(condition.above), upTo: read(condition['up-to']), below: read(condition.below) }
+  return {
+    from: read(condition.from),
+    above: read(condition.above),
+    upTo: read(condition['up-to']),
+    below: read(condition.below),
+  }
 }

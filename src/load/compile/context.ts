@@ -1,4 +1,5 @@
 import type { Finding } from '../../diagnostic.js'
+import { must } from '../../must.js'
 import type { FactPlan, NodePlan, QuestionPlan } from '../plan.js'
 import type { TableShape } from '../shape/table.js'
 
@@ -18,6 +19,11 @@ export const SAFE = Number.MAX_SAFE_INTEGER
 /** The index of a declared name; the checks have already seen to it that there is one. */
 export function indexOf(list: readonly { readonly id: string }[], id: string): number {
   return list.findIndex((item) => item.id === id)
+}
+
+/** The group or score of a declared name. */
+export function nodeOf({ nodes }: Pick<Context, 'nodes'>, id: string): NodePlan {
+  return must(nodes.find((node) => node.id === id))
 }
 
 export function gcd(a: number, b: number): number {

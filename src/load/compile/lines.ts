@@ -5,7 +5,7 @@ import type { FundersPlan, LinePlan, PartYearPlan } from '../plan.js'
 import type { TableShape } from '../shape/table.js'
 import { compileChanges } from './changes.js'
 import { compileCondition } from './conditions.js'
-import { type Context, indexOf, SAFE } from './context.js'
+import { type Context, indexOf, nodeOf, SAFE } from './context.js'
 import { compilePrice } from './price.js'
 import { sorted } from './questions.js'
 
@@ -26,7 +26,7 @@ function compileLine(context: Context, id: string, line: Line): LinePlan {
   if (low < 0) context.report(finding('RAS302', at, { line: id, lowest: low }, 'key'))
   const outcome = outcomeOf(context, line)
   if (!outcome) context.report(finding('RAS309', at, { line: id }, 'key'))
-  const shared = outcome && 'node' in outcome ? (context.nodes[outcome.node]?.widest ?? 0) : 0
+  const shared = outcome && 'node' in outcome ? outcome.node.widest : 0
   if (high * Math.max(shared, 10000) + Math.max(shared, 10000) > SAFE)
     context.report(finding('RAS301', at, { line: id, step: 'sharing it out' }, 'key'))
   return {
@@ -36,7 +36,10 @@ function compileLine(context: Context, id: string, line: Line): LinePlan {
     stream: line.stream,
     amountIs: line['amount-is'] ?? null,
     when: line.when ? compileCondition(context, line.when, [...path, 'when']) : null,
-    gate: line.gate === undefined ? null : { fact: indexOf(context.facts, line.gate), id: line.gate, at: pointer([...path, 'gate']) },
+    gate:
+      line.gate === undefined
+        ? null
+        : { fact: indexOf(context.facts, line.gate), id: line.gate, at: pointer([...path, 'gate']) },
     price: priced.price,
     changes,
     partYear: partYearOf(context, line['part-year']),
@@ -51,12 +54,12 @@ function compileLine(context: Context, id: string, line: Line): LinePlan {
 }
 
 /** The outcome a line names, or the score whose questions share it; nothing when there are no questions to share by. */
-function outcomeOf({ nodes }: Context, line: Line): LinePlan['outcome'] | undefined {
+function outcomeOf(context: Context, line: Line): LinePlan['outcome'] | undefined {
   if (line.outcome !== undefined) return { id: line.outcome }
   const { price } = line
   const score = 'look-up' in price ? price['look-up'] : 'each-point-of' in price ? price['each-point-of'] : undefined
-  const node = score === undefined ? -1 : indexOf(nodes, score)
-  return (nodes[node]?.outcomes.length ?? 0) > 0 ? { node } : undefined
+  const node = score === undefined ? undefined : nodeOf(context, score)
+  return node && node.outcomes.length > 0 ? { node } : undefined
 }
 
 function fundersOf(paidBy: Line['paid-by']): FundersPlan {

@@ -1,54 +1,72 @@
 import { decimals, scaled } from '../../decimal.js'
 import { compare, finding } from '../../diagnostic.js'
+import { must } from '../../must.js'
 import { pointer } from '../../pointer.js'
-import type { NodePlan, QuestionPlan, Term } from '../plan.js'
+import type { Bounds, NodePlan, QuestionPlan, Term } from '../plan.js'
+import type { TableShape } from '../shape/table.js'
 import { type Context, indexOf } from './context.js'
 
 /** The most a score may reach over its own power of ten, so that comparing it with two more decimals stays exact. */
 const MOST = 9e12
 
-/** Groups and scores, each after those it is made of; names are resolved and bounds are carried along. */
+type Score = NonNullable<TableShape['scores']>[string]
+type Summed = Exclude<Score, { readonly brought: string }>
+
+/** Groups and scores, each after those it is made of; names are resolved and bounds are carried along, form by form. */
 export function compileNodes(context: Omit<Context, 'nodes'>): NodePlan[] {
-  const { table } = context
+  const { table, report } = context
   const nodes: NodePlan[] = []
   const visit = (id: string): void => {
     if (nodes.some((node) => node.id === id)) return
     const score = table.scores?.[id]
-    const group = table.questions?.[id]
     const at = pointer([score ? 'scores' : 'questions', id])
     if (score && 'brought' in score) {
-      const high = scaled(score['at-most'], 2)
-      nodes.push({ ...bare(id, at, 'brought', []), sumDen: 100, den: 100, low: 0, high })
+      nodes.push(broughtNode(nodes.length, id, at, score['at-most']))
       return
     }
-    const perCent = score && 'per-cent-of' in score ? score['per-cent-of'] : null
-    const parts = score && 'sum' in score ? score.sum : Object.keys(perCent ?? group?.ask ?? {})
-    for (const part of parts) if (table.scores?.[part] || table.questions?.[part]) visit(part)
-    const kind = perCent ? 'per-cent-of' : score ? 'sum' : 'group'
-    const node = sumNode({ ...context, nodes }, id, at, kind, [...parts].sort(compare), perCent)
-    const after = score && !('brought' in score) ? finish(node, score) : node
-    if (Math.max(after.high, node.high) > MOST) context.report(finding('RAS301', at, { line: id, step: 'the score' }, 'key'))
-    nodes.push(after)
+    const parts = partsOf(table, id, score)
+    for (const { name } of parts) if (table.scores?.[name] || table.questions?.[name]) visit(name)
+    const node = sumNode({ ...context, nodes }, id, at, parts, score)
+    if (Math.max(node.high, node.widest) > MOST) report(finding('RAS301', at, { line: id, step: 'the score' }, 'key'))
+    nodes.push(node)
   }
   for (const id of Object.keys(table.questions ?? {})) visit(id)
   for (const id of Object.keys(table.scores ?? {})) visit(id)
   return nodes
 }
 
-function bare(id: string, at: string, kind: NodePlan['kind'], names: readonly string[]): NodePlan {
+interface Part {
+  readonly name: string
+  readonly perCent: string
+}
+
+function partsOf(table: TableShape, id: string, score: Summed | undefined): Part[] {
+  const whole = (name: string): Part => ({ name, perCent: '100' })
+  const parts = !score
+    ? Object.keys(must(table.questions?.[id]).ask).map(whole)
+    : 'sum' in score
+      ? score.sum.map(whole)
+      : Object.entries(score['per-cent-of']).map(([name, perCent]) => ({ name, perCent }))
+  return parts.sort((a, b) => compare(a.name, b.name))
+}
+
+function broughtNode(index: number, id: string, at: string, atMost: string): NodePlan {
+  const high = scaled(atMost, 2)
   return {
+    index,
     id,
     at,
-    kind,
-    names,
+    kind: 'brought',
+    names: [],
     perCent: null,
     terms: [],
-    sumDen: 1,
+    sumDen: 100,
     times: null,
     atMost: null,
-    den: 1,
+    den: 100,
+    bounds: [{ low: 0, high }],
     low: 0,
-    high: 0,
+    high,
     widest: 0,
     outcomes: [],
   }
@@ -58,76 +76,83 @@ function sumNode(
   context: Context,
   id: string,
   at: string,
-  kind: NodePlan['kind'],
-  parts: readonly string[],
-  perCent: Readonly<Record<string, string>> | null,
+  parts: readonly Part[],
+  score: Summed | undefined,
 ): NodePlan {
-  const { questions, nodes, unit, table } = context
-  const cents = parts.map((part) => perCent?.[part] ?? '100')
-  const places = perCent ? 2 + Math.max(0, ...cents.map(decimals)) : 0
-  const dens = parts.map((part) => nodes[indexOf(nodes, part)]?.den ?? unit)
-  const common = Math.max(1, ...dens)
-  let low = 0
-  let high = 0
-  let widest = 0
-  const outcomes = new Set<string>()
-  const terms = parts.map((part, i): Term => {
-    const node = indexOf(nodes, part)
-    const weight = (common / (dens[i] ?? 1)) * (perCent ? scaled(cents[i] ?? '100', places - 2) : 1)
-    if (node >= 0) {
-      const inner = nodes[node]
-      low += (inner?.low ?? 0) * weight
-      high += (inner?.high ?? 0) * weight
-      widest = Math.max(widest, inner?.widest ?? 0)
-      for (const outcome of inner?.outcomes ?? []) outcomes.add(outcome)
-      return { of: 'node', index: node, weight, outcome: table.questions?.[part]?.outcome ?? null }
-    }
-    const index = indexOf(questions, part)
-    const question = questions[index]
-    low += question ? least(question) * weight : 0
-    high += (question?.high ?? 0) * weight
-    if (question) outcomes.add(question.outcome)
-    return { of: 'question', index, weight, outcome: question?.outcome ?? null }
+  const { nodes, unit } = context
+  const isShare = score !== undefined && 'per-cent-of' in score
+  const places = isShare ? Math.max(0, ...parts.map(({ perCent }) => decimals(perCent))) : 0
+  const inner = parts.map(({ name }) => nodes.find((node) => node.id === name))
+  const common = Math.max(unit, ...inner.map((node) => node?.den ?? 1))
+  const terms = parts.map(({ name, perCent }, i): Term & { readonly bounds: readonly Bounds[] } => {
+    const node = inner[i]
+    const weight = (common / (node?.den ?? unit)) * (isShare ? scaled(perCent, places) : 1)
+    if (node)
+      return {
+        node,
+        index: node.index,
+        weight,
+        outcome: context.table.questions?.[name]?.outcome ?? null,
+        bounds: node.bounds,
+      }
+    const index = indexOf(context.questions, name)
+    const question = must(context.questions[index])
+    return { node: null, index, weight, outcome: question.outcome, bounds: questionBounds(context, question) }
   })
-  const den = common * 10 ** places
+  const bounds = formsOf(context).map((_, form) => {
+    const sum = (pick: (bound: Bounds) => number) =>
+      terms.reduce((total, term) => total + pick(must(term.bounds[form] ?? term.bounds[0])) * term.weight, 0)
+    return { low: sum(({ low }) => low), high: sum(({ high }) => high) }
+  })
+  const sumDen = common * (isShare ? 10 ** (2 + places) : 1)
+  const finished = finish({ bounds, den: sumDen }, score)
   return {
-    ...bare(id, at, kind, parts),
-    perCent: perCent ? cents : null,
-    terms,
-    sumDen: den,
-    den,
-    low,
-    high,
-    widest: Math.max(widest, high),
-    outcomes: [...outcomes].sort(compare),
+    index: nodes.length,
+    id,
+    at,
+    kind: isShare ? 'per-cent-of' : score ? 'sum' : 'group',
+    names: parts.map(({ name }) => name),
+    perCent: isShare ? parts.map(({ perCent }) => perCent) : null,
+    terms: terms.map(({ node, index, weight, outcome }) => ({ node, index, weight, outcome })),
+    sumDen,
+    ...finished,
+    low: Math.min(...finished.bounds.map(({ low }) => low)),
+    high: Math.max(...finished.bounds.map(({ high }) => high)),
+    widest: Math.max(...bounds.map(({ high }) => high), ...inner.map((node) => node?.widest ?? 0)),
+    outcomes: [
+      ...new Set(terms.flatMap(({ node, outcome }) => (outcome === null ? (node?.outcomes ?? []) : [outcome]))),
+    ].sort(compare),
   }
 }
 
-/** The fewest points a question can come to, by any answer to any form. */
-function least(question: QuestionPlan): number {
-  return question.forms || question.notApplicable || question.mayBeLeft ? Math.min(0, question.low) : question.low
+/** One entry a form; a table without forms counts as having one. */
+function formsOf({ table }: Pick<Context, 'table'>): readonly (string | null)[] {
+  const forms = Object.keys(table.forms ?? {})
+  return forms.length > 0 ? forms : [null]
 }
 
-function finish(node: NodePlan, score: { readonly times?: string | undefined; readonly 'at-most'?: string | undefined }): NodePlan {
-  let { den, low, high } = node
-  let times: NodePlan['times'] = null
-  if (score.times !== undefined) {
-    const digits = decimals(score.times)
-    times = { text: score.times, by: scaled(score.times, digits), den: 10 ** digits }
-    den *= times.den
-    low *= times.by
-    high *= times.by
-  }
-  const limit = score['at-most']
-  if (limit === undefined) return { ...node, times, den, low, high }
-  const scale = Math.max(1, 10 ** decimals(limit) / den)
-  const atMost = { limit: scaled(limit, Math.round(Math.log10(den * scale))), scale }
-  return {
-    ...node,
-    times,
-    atMost,
-    den: den * scale,
-    low: Math.min(low * scale, atMost.limit),
-    high: Math.min(high * scale, atMost.limit),
-  }
+/** What a question can come to by any answer, on each form. */
+function questionBounds(context: Context, question: QuestionPlan): Bounds[] {
+  return formsOf(context).map((form) => {
+    if (question.forms && (form === null || !question.forms.has(form))) return { low: 0, high: 0 }
+    const mayBeNothing = question.notApplicable || question.mayBeLeft
+    return { low: mayBeNothing ? Math.min(0, question.low) : question.low, high: question.high }
+  })
+}
+
+/** Multiplies by `times`, then keeps to `at-most`, on a power of ten that holds both. */
+function finish(
+  { bounds, den }: { readonly bounds: readonly Bounds[]; readonly den: number },
+  score: Summed | undefined,
+) {
+  const digits = decimals(score?.times ?? '1')
+  const times =
+    score?.times === undefined ? null : { text: score.times, by: scaled(score.times, digits), den: 10 ** digits }
+  const limit = score?.['at-most']
+  const before = den * (times?.den ?? 1)
+  const scale = limit === undefined ? 1 : Math.max(1, 10 ** decimals(limit) / before)
+  const after = before * scale
+  const atMost = limit === undefined ? null : { limit: scaled(limit, Math.round(Math.log10(after))), scale }
+  const end = (value: number) => Math.min(value * (times?.by ?? 1) * scale, atMost?.limit ?? Number.POSITIVE_INFINITY)
+  return { times, atMost, den: after, bounds: bounds.map(({ low, high }) => ({ low: end(low), high: end(high) })) }
 }

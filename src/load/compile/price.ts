@@ -1,10 +1,11 @@
 import { decimals, scaled } from '../../decimal.js'
 import { finding } from '../../diagnostic.js'
+import { asPence } from '../../pence.js'
 import { pointer } from '../../pointer.js'
 import { periodsAYear } from '../periods.js'
 import type { FactorPlan, NodePlan, PricePlan, RatePlan, RowPlan } from '../plan.js'
 import type { TableShape } from '../shape/table.js'
-import { type Context, indexOf, lowest, SAFE } from './context.js'
+import { type Context, indexOf, lowest, nodeOf, SAFE } from './context.js'
 
 type Price = TableShape['lines'][string]['price']
 
@@ -27,14 +28,14 @@ export function compilePrice(context: Context, line: string, price: Price, path:
 
   if ('pounds' in price) {
     periods(factors, price.a)
-    const value = scaled(price.pounds, 2)
+    const value = asPence(scaled(price.pounds, 2))
     return bound(context, line, { ...base, ...ratio(1, 1), is: 'flat', value, per: price.a }, value, value)
   }
   if ('look-up' in price) {
-    const node = indexOf(context.nodes, price['look-up'])
+    const node = nodeOf(context, price['look-up'])
     const inPounds = price.gives.startsWith('pounds')
     if (inPounds) periods(factors, price.gives.replace(/^pounds (a|for) /, ''))
-    const { rows, scale } = rowsOf(context, context.nodes[node], price, path)
+    const { rows, scale } = rowsOf(context, node, price, path)
     const values = rows.flatMap((row) => row.value ?? [])
     const plan: PricePlan = {
       ...base,
@@ -50,8 +51,8 @@ export function compilePrice(context: Context, line: string, price: Price, path:
     return bound(context, line, plan, Math.min(...values, SAFE), Math.max(...values, 0))
   }
   if ('each-point-of' in price) {
-    const node = indexOf(context.nodes, price['each-point-of'])
-    const { low = 0, high = 0, den = 1 } = context.nodes[node] ?? {}
+    const node = nodeOf(context, price['each-point-of'])
+    const { low, high, den } = node
     return bound(context, line, { ...base, ...ratio(hundredth, 100 * den), is: 'each-point', node }, low, high)
   }
   if ('hours-a-week' in price) {
@@ -59,7 +60,14 @@ export function compilePrice(context: Context, line: string, price: Price, path:
     const fact = given ? -1 : indexOf(context.facts, price['hours-a-week'])
     const value = given ? scaled(price['hours-a-week'], 2) : 0
     const [least, most] = given ? [value, value] : factBounds(context, fact)
-    const plan: PricePlan = { ...base, ...ratio(hundredth, 10000), is: 'hours', fact, factId: given ? null : price['hours-a-week'], value }
+    const plan: PricePlan = {
+      ...base,
+      ...ratio(hundredth, 10000),
+      is: 'hours',
+      fact,
+      factId: given ? null : price['hours-a-week'],
+      value,
+    }
     return bound(context, line, plan, least, most)
   }
   const value = Number(price['units-a-year'])
@@ -86,7 +94,9 @@ function factorsOf(context: Context, price: Price): FactorPlan[] {
     if ('weeks' in factor) return fixed('weeks', Number(factor.weeks), null)
     if ('hours' in factor) return fromFact(context, 'hours', factor.hours, scaled(factor['out-of'], 2))
     const outOf = factor['out-of'] === undefined ? null : Number(factor['out-of'])
-    return /^\d/.test(factor.terms) ? fixed('terms', Number(factor.terms), outOf) : fromFact(context, 'terms', factor.terms, outOf)
+    return /^\d/.test(factor.terms)
+      ? fixed('terms', Number(factor.terms), outOf)
+      : fromFact(context, 'terms', factor.terms, outOf)
   })
 }
 
@@ -113,16 +123,16 @@ function rateOf({ table }: Context, id: string): { rate: RatePlan; ofPounds: num
 
 function rowsOf(
   context: Context,
-  node: NodePlan | undefined,
+  node: NodePlan,
   price: Extract<Price, { 'look-up': string }>,
   path: readonly PropertyKey[],
 ): { readonly rows: RowPlan[]; readonly scale: number } {
-  const den = node?.den ?? 1
+  const { den } = node
   const scale = Math.max(1, 10 ** Math.max(0, ...price.rows.map((row) => decimals(row.from))) / den)
   const places = Math.round(Math.log10(den * scale))
   const at = (i: number, key: string) => pointer([...path, 'rows', i, key])
-  const low = (node?.low ?? 0) * scale
-  const high = (node?.high ?? 0) * scale
+  const low = node.low * scale
+  const high = node.high * scale
   const rows = price.rows.map(
     (row, i): RowPlan => ({
       from: scaled(row.from, places),
@@ -150,12 +160,13 @@ function rowsOf(
 }
 
 /** Points brought from a form are whole where its published rows are: `69` then `70` leaves no child between. */
-function wholeSteps(node: NodePlan | undefined, to: string, next: number, places: number): boolean {
-  return node?.kind === 'brought' && decimals(to) === 0 && next - scaled(to, places) <= 10 ** places
+function wholeSteps(node: NodePlan, to: string, next: number, places: number): boolean {
+  return node.kind === 'brought' && decimals(to) === 0 && next - scaled(to, places) <= 10 ** places
 }
 
 function bound(context: Context, line: string, price: PricePlan, least: number, most: number): BoundedPrice {
-  const whole = (pick: (factor: FactorPlan) => number) => price.factors.reduce((product, factor) => product * pick(factor), 1)
+  const whole = (pick: (factor: FactorPlan) => number) =>
+    price.factors.reduce((product, factor) => product * pick(factor), 1)
   const outOf = whole((factor) => factor.outOf ?? 1)
   const span = price.is === 'look-up' && price.straight ? Math.max(1, ...gaps(price.rows)) : 1
   const numerator = most * price.by * whole(({ high }) => high) * span

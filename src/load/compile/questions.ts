@@ -6,26 +6,25 @@ import type { TableShape } from '../shape/table.js'
 
 /** The facts, by id. Hours become hundredths. */
 export function compileFacts(table: TableShape): FactPlan[] {
-  return sorted(table.facts).map(([id, fact]): FactPlan => {
-    const base = { id, at: pointer(['facts', id]) }
-    switch (fact.is) {
-      case 'setting':
-        return { ...base, is: 'setting', settings: fact['one-of'] }
-      case 'hours':
-        return {
-          ...base,
-          is: 'hours',
-          oneOf: fact['one-of']?.map((text) => scaled(text, 2)) ?? null,
-          atMost: scaled(fact['at-most'], 2),
-        }
-      case 'age':
-      case 'decision':
-      case 'circumstance':
-      case 'terms':
-      case 'start':
-        return { ...base, is: fact.is }
+  return sorted(table.facts).map(([id, fact]) => compileFact(id, fact))
+}
+
+function compileFact(id: string, fact: NonNullable<TableShape['facts']>[string]): FactPlan {
+  const base = { id, at: pointer(['facts', id]) }
+  switch (fact.is) {
+    case 'setting':
+      return { ...base, is: 'setting', settings: fact['one-of'] }
+    case 'hours': {
+      const oneOf = fact['one-of']?.map((text) => scaled(text, 2)) ?? null
+      return { ...base, is: 'hours', oneOf, atMost: scaled(fact['at-most'], 2) }
     }
-  })
+    case 'age':
+    case 'decision':
+    case 'circumstance':
+    case 'terms':
+    case 'start':
+      return { ...base, is: fact.is }
+  }
 }
 
 /** The questions, by id, with all points as whole numbers over one power of ten. */

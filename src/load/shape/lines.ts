@@ -7,7 +7,9 @@ import { needCondition } from './when.js'
 
 const paidBy = oneForm({
   all: z.strictObject({ all: id.describe('One funder pays the whole.') }),
-  'per-cent': z.strictObject({ 'per-cent': named(perCent).describe('Funders and their percentages, which add up to 100.') }),
+  'per-cent': z.strictObject({
+    'per-cent': named(perCent).describe('Funders and their percentages, which add up to 100.'),
+  }),
   first: z.strictObject({
     first: pounds.describe('The first pounds of the yearly amount, such as a school’s £6,000.'),
     by: id.describe('The funder that pays those first pounds.'),

@@ -1,6 +1,18 @@
 import * as z from 'zod'
 import { oneForm } from './one-form.js'
-import { count, countOrFact, hours, hoursOrFact, id, list, points, pounds, poundsOrRefer, words, yes } from './scalars.js'
+import {
+  count,
+  countOrFact,
+  hours,
+  hoursOrFact,
+  id,
+  list,
+  points,
+  pounds,
+  poundsOrRefer,
+  words,
+  yes,
+} from './scalars.js'
 
 export const PERIODS = ['year', 'term', 'month', '4 weeks', 'week'] as const
 export const GIVES = [
@@ -15,7 +27,9 @@ export const GIVES = [
 
 const row = z.strictObject({
   from: points.describe('The points from which the row holds, inclusive, up to the next row.'),
-  to: points.optional().describe('The last points of the row as published. Only checked: the next row already says it.'),
+  to: points
+    .optional()
+    .describe('The last points of the row as published. Only checked: the next row already says it.'),
   give: poundsOrRefer.describe('What the row gives, or refer where people must decide.'),
   band: words.optional().describe('The name of the band.'),
   'published-a-year': pounds.optional().describe('The yearly figure as published; the loader checks that it agrees.'),
@@ -48,7 +62,9 @@ export const price = oneForm({
     'look-up': id.describe('The score that chooses the row.'),
     gives: z.enum(GIVES).describe('What the rows give.'),
     rate: id.optional().describe('The price of an hour or unit, where the rows give hours or units.'),
-    'straight-line': yes.optional().describe('yes: between two rows the figure is read off the straight line joining them.'),
+    'straight-line': yes
+      .optional()
+      .describe('yes: between two rows the figure is read off the straight line joining them.'),
     'refer-to': words.optional().describe('Who decides where a row says refer.'),
     rows: list(row).describe('The rows, by rising points. Each holds from its points up to the next row.'),
     for: forHowLong,

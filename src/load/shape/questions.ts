@@ -13,11 +13,15 @@ const question = z.strictObject({
     .enum(['need', 'support'])
     .optional()
     .describe('need (if left out): a further level never has fewer points. support: a further level never has more.'),
-  levels: list(level).describe('The levels in the order of the form, each with its points: [none: 0, some: 8, lots: 21].'),
+  levels: list(level).describe(
+    'The levels in the order of the form, each with its points: [none: 0, some: 8, lots: 21].',
+  ),
   means: named(words).optional().describe('What each level means, by level.'),
   'in-between': yes.optional().describe('yes: points between two levels may be given.'),
   'not-applicable': yes.optional().describe('yes: the question may be answered not-applicable, which scores 0.'),
-  'may-be-left': yes.optional().describe('yes: the question may be left blank, which scores 0. Otherwise it is required.'),
+  'may-be-left': yes
+    .optional()
+    .describe('yes: the question may be left blank, which scores 0. Otherwise it is required.'),
   forms: list(id).optional().describe('The forms that ask it. Left out: every form does.'),
 })
 
@@ -28,5 +32,7 @@ const group = z.strictObject({
 })
 
 /** The questionnaire: groups of questions, each group under one outcome. */
-export const questions = named(group).optional().describe('The questionnaire: groups of questions, each group under one outcome.')
+export const questions = named(group)
+  .optional()
+  .describe('The questionnaire: groups of questions, each group under one outcome.')
 export type QuestionShape = z.output<typeof question>

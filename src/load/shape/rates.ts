@@ -6,7 +6,9 @@ export const UNITS = ['point', 'hour', 'night', 'week', '4 weeks', 'month', 'ter
 const rate = z.strictObject({
   pounds: unitPrice.describe('The price of one unit, in pounds.'),
   per: z.enum(UNITS).describe('The unit: point, hour, night, week, 4 weeks, month, term or year.'),
-  'weeks-a-year': count.optional().describe('How many weeks a year it is paid for: 38 or 39 in a school year. Hours and weeks need it.'),
+  'weeks-a-year': count
+    .optional()
+    .describe('How many weeks a year it is paid for: 38 or 39 in a school year. Hours and weeks need it.'),
   source: id.describe('The document the price comes from.'),
   from: date.optional().describe('The day from which the price holds.'),
   'also-published': z

@@ -22,7 +22,11 @@ export const id = scalar(
   'a short name: small letters, digits and hyphens, beginning with a letter',
 )
 
-export const pounds = scalar(/^(0|[1-9]\d{0,7})(\.\d{2})?$/, 'pounds, such as 1500 or 1500.00, without £ or commas', NUMBER)
+export const pounds = scalar(
+  /^(0|[1-9]\d{0,7})(\.\d{2})?$/,
+  'pounds, such as 1500 or 1500.00, without £ or commas',
+  NUMBER,
+)
 export const poundsOrRefer = scalar(
   /^(refer|(0|[1-9]\d{0,7})(\.\d{1,2})?)$/,
   'an amount such as 1500 or 1500.00, without £ or commas, or refer',
@@ -39,7 +43,11 @@ export const count = scalar(/^[1-9]\d{0,3}$/, 'a whole number from 1 to 9999', N
 export const years = scalar(/^(0|[1-9]\d?)$/, 'an age in whole years', NUMBER)
 export const perCent = scalar(/^(0|[1-9]\d{0,2})(\.\d{1,2})?$/, 'a percentage such as 60 or 12.5, without %', NUMBER)
 export const factor = scalar(/^(0|[1-9]\d{0,3})(\.\d{1,6})?$/, 'a factor such as 1.05', NUMBER)
-export const countOrFact = scalar(/^([1-9]\d{0,3}|[a-z][a-z0-9-]{0,63})$/, 'a whole number, or the name of a fact', EITHER)
+export const countOrFact = scalar(
+  /^([1-9]\d{0,3}|[a-z][a-z0-9-]{0,63})$/,
+  'a whole number, or the name of a fact',
+  EITHER,
+)
 export const hoursOrFact = scalar(
   /^((0|[1-9]\d{0,3})(\.\d{1,2})?|[a-z][a-z0-9-]{0,63})$/,
   'hours such as 7.5, or the name of a fact',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { hours, id, list, points, pounds, yes, count } from './scalars.js'
 import { oneForm } from './one-form.js'
+import { count, hours, id, list, points, pounds, yes } from './scalars.js'
 
 const range = <T extends z.ZodType>(value: T) => ({
   from: value.optional().describe('This or more.'),
@@ -26,7 +26,10 @@ const levels = z.strictObject({
   'at-least': count.describe('How many there must be, or more.'),
 })
 const score = z.strictObject({ score: id.describe('A score.'), ...range(points) })
-const line = z.strictObject({ line: id.describe('A line; its figure before anything is waited for.'), ...range(pounds) })
+const line = z.strictObject({
+  line: id.describe('A line; its figure before anything is waited for.'),
+  ...range(pounds),
+})
 const total = z.strictObject({
   total: id.describe('A stream, or all.'),
   ...range(pounds),

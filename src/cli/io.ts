@@ -1,0 +1,35 @@
+/** What the command line touches of the world, so that a test can hand it something else. */
+export interface Io {
+  readonly argv: readonly string[]
+  readonly readFile: (path: string) => string
+  readonly readStdin: () => string
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}
+
+/** Exit codes: 0 clean · 1 findings · 2 usage or an unreadable file · 70 a bug of ours. */
+export type ExitCode = 0 | 1 | 2 | 70
+
+/** Ends a command early with words for stderr. */
+export interface Stop extends Error {
+  readonly exit: ExitCode
+}
+
+export function stop(exit: ExitCode, message: string): Stop {
+  return Object.assign(new Error(message), { exit })
+}
+
+export function isStop(error: unknown): error is Stop {
+  return error instanceof Error && 'exit' in error
+}
+
+/** The text of a file, or of standard input for `-`. */
+export function read(io: Io, path: string): string {
+  if (path === '-') return io.readStdin()
+  try {
+    return io.readFile(path)
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw stop(2, `${path} cannot be read (${why === 'ENOENT' ? 'there is no such file' : why}).`)
+  }
+}

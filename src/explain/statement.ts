@@ -1,0 +1,113 @@
+import type { BudgetLine, IndicativeBudget } from '../allocate/budget.js'
+import { type AllocationTable, planOf } from '../load/load.js'
+import type { ScoreResult } from '../score/needs.js'
+import * as words from './words.js'
+import { working } from './working-words.js'
+
+/** A statement before it is laid out: a title, what must be said first, and sections of items with sentences under them. */
+export interface Statement {
+  readonly title: string
+  readonly lead: readonly string[]
+  readonly sections: readonly Section[]
+}
+export interface Section {
+  readonly heading: string
+  readonly items: readonly Item[]
+}
+export interface Item {
+  readonly text: string
+  readonly under: readonly string[]
+}
+
+/** Arranges a budget for a family: what, how, for what, what next, what is open, how to challenge. Says nothing itself. */
+export function statement(budget: IndicativeBudget, table: AllocationTable): Statement {
+  if (budget.tables[0]?.hash !== planOf(table).hash)
+    throw new TypeError('This budget was worked out with another table, or another version of it.')
+  const { total, record, needs } = budget
+  return {
+    title: words.title(record.case, total),
+    lead: full([words.scheme(table, record.date, needs.form), full(budget.notices.map(words.notice)).join(' ')]),
+    sections: [
+      { heading: words.HEADINGS.lines, items: lines(budget, table) },
+      { heading: words.HEADINGS.points, items: plain([words.list(budget.scores.filter(adds).map(words.score))]) },
+      { heading: words.HEADINGS.outcomes, items: outcomes(budget, table) },
+      { heading: words.HEADINGS.next, items: next(budget, table) },
+      { heading: words.HEADINGS.challenge, items: challenge(budget, table) },
+    ].filter(({ items }) => items.length > 0),
+  }
+}
+
+/** A score that only takes another over says nothing new. */
+function adds({ steps }: ScoreResult): boolean {
+  const [first] = steps
+  const changed = steps.some((step) => 'before' in step && step.before !== step.after)
+  return changed || first?.op !== 'points' || first.of.length > 1
+}
+
+function lines(budget: IndicativeBudget, table: AllocationTable): Item[] {
+  const items = budget.streams.flatMap((total) => {
+    const here = budget.lines.filter((line) => line.stream === total.stream && applies(line))
+    return [
+      ...plain([words.stream(table.streams[total.stream]?.title ?? '', total)]),
+      ...here.map((line) => lineItem(line, budget, table)),
+    ]
+  })
+  const rest = budget.lines.flatMap((line) => {
+    const condition = table.lines[line.id]?.when
+    return applies(line) || !condition ? [] : [{ title: line.title, condition }]
+  })
+  return [...items, ...plain([words.notMet(rest, table)])]
+}
+
+function applies({ steps: [first] }: BudgetLine): boolean {
+  return first?.op !== 'when' || first.met
+}
+
+function lineItem(line: BudgetLine, { record }: IndicativeBudget, table: AllocationTable): Item {
+  const reason = line.gate ? record.reasons[line.gate.decision] : undefined
+  const how = [words.gate(line, table, reason), working(line.steps, table, line.id), words.nextRow(line)]
+  const year = line.partYear ? words.partYear(line.partYear) : ''
+  const who = [
+    words.paidBy(line.funders, table),
+    words.ways(line.id, line.contingency, table),
+    words.legalBasis(line.legalBasis),
+  ]
+  return { text: words.line(line), under: full([full([...how, year]).join(' '), full(who).join(' ')]) }
+}
+
+function outcomes({ outcomes: shares, record }: IndicativeBudget, table: AllocationTable): Item[] {
+  const said = shares.map(({ id, pence }) => words.outcome(table.outcomes[id] ?? id, pence))
+  return plain([words.list(said), words.intended(record.intended, table)])
+}
+
+function next(budget: IndicativeBudget, table: AllocationTable): Item[] {
+  const flags = budget.flags.filter(({ kind }) => kind !== 'agreed-by')
+  const open = flags.filter(({ state }) => state === 'unknown')
+  const asked = budget.needs.askedExceptional ? words.EXCEPTIONAL_ASKED : words.EXCEPTIONAL
+  return plain([
+    ...flags.filter(({ state }) => state === 'yes').map((flag) => words.flag(flag, table)),
+    `${words.agreedBy(budget.agreedBy)} ${asked}`,
+    full([words.waiting(budget.total, (id) => table.lines[id]?.title ?? id), words.openFlags(open, table)]).join(' '),
+    words.NOT_INCLUDED,
+  ])
+}
+
+/** Routes for the amount in each stream with a line, and for a refusal where there was one: they differ by law. */
+function challenge(budget: IndicativeBudget, table: AllocationTable): Item[] {
+  const routes = (table.challenge ?? []).filter(({ stream, about }) => {
+    const total = budget.streams.find((one) => one.stream === stream)
+    return total && (about === 'the amount' || (about === 'a refusal' && total.refused.length > 0))
+  })
+  return plain([
+    ...routes.map(({ stream, about, route }) => words.route(table.streams[stream]?.title ?? stream, about, route)),
+    words.advice(table.advice),
+  ])
+}
+
+function plain(texts: readonly string[]): Item[] {
+  return full(texts).map((text) => ({ text, under: [] }))
+}
+
+function full(texts: readonly string[]): string[] {
+  return texts.filter((text) => text !== '')
+}

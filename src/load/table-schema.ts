@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { tableShape } from './shape/table.js'
+
+/** A JSON Schema, as plain data. */
+export type JsonSchema = Readonly<Record<string, unknown>>
+
+/**
+ * The JSON Schema (draft-07) of a table, for editors: every key has its description. An editor reads plain YAML, where
+ * `500` is a number, so amounts are numbers here, and text in the loader.
+ */
+export function tableSchema(): JsonSchema {
+  const schema = z.toJSONSchema(tableShape, {
+    target: 'draft-07',
+    io: 'input',
+    override: ({ jsonSchema }) => {
+      const json = jsonSchema as Record<string, unknown>
+      const as = json['x-json']
+      delete json['x-json']
+      if (Array.isArray(as)) {
+        json.type = as.length === 1 ? as[0] : as
+        if (!as.includes('string')) delete json.pattern
+      }
+      if (json['x-pair']) {
+        delete json['x-pair']
+        json.minProperties = 1
+        json.maxProperties = 1
+      }
+    },
+  })
+  return { $id: 'https://send-ras.invalid/schemas/table.schema.json', title: 'send-ras allocation table', ...schema }
+}

@@ -1,0 +1,180 @@
+import { compare } from '../diagnostic.js'
+import { type AllocationTable, planOf } from '../load/load.js'
+import type { FactPlan, Plan, QuestionPlan } from '../load/plan.js'
+import type { JsonSchema } from '../load/table-schema.js'
+
+/**
+ * The JSON Schema (draft-07) of an assessment for one table and form, so that a case system can render the form and
+ * check it: every question with its text, guidance and levels, every fact with its kind.
+ *
+ * Without `form`, the questions of every form are there and none of those that only some forms ask is required.
+ * It says what the shape is; that points match a level, or an age a form, only `readAssessment` can say.
+ *
+ * @throws RangeError for a form that the table does not have.
+ */
+export function assessmentSchema(table: AllocationTable, form?: string): JsonSchema {
+  const plan = planOf(table)
+  if (form !== undefined && !plan.forms.has(form)) throw new RangeError(`This table has no form called “${form}”.`)
+  const forms = form === undefined ? [...plan.forms.keys()] : [form]
+  const questions = plan.questions.filter(
+    (question) => !question.forms || form === undefined || question.forms.has(form),
+  )
+  const brought = plan.nodes.filter(({ kind }) => kind === 'brought')
+  const must = questions
+    .filter(({ mayBeLeft, forms: some }) => !mayBeLeft && (!some || form !== undefined))
+    .map(({ id }) => id)
+  const facts = plan.facts.filter(({ is }) => is !== 'start').map(({ id }) => id)
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: `Assessment for ${table.title}, ${table.version}`,
+    type: 'object',
+    additionalProperties: false,
+    required: [
+      'case',
+      'date',
+      ...(plan.forms.size > 0 ? ['form'] : []),
+      ...(facts.length > 0 ? ['facts'] : []),
+      ...(must.length > 0 ? ['answers'] : []),
+      ...(brought.length > 0 ? ['scores'] : []),
+    ],
+    properties: {
+      format: { const: 'ras.assessment/1', description: 'The format of this file.' },
+      case: {
+        type: 'string',
+        pattern: '^(?=.*\\d)[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$',
+        description: 'A case reference, never a name.',
+      },
+      ...(plan.forms.size > 0 ? { form: { enum: forms, description: 'The form that was answered.' } } : {}),
+      date: {
+        type: 'string',
+        format: 'date',
+        pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+        description: 'The day of the assessment.',
+      },
+      facts: {
+        ...object(
+          plan.facts.map((fact) => [fact.id, factSchema(fact, table)]),
+          facts,
+        ),
+        description: 'The inputs that are not needs.',
+      },
+      participants: { type: 'array', items: TEXT, description: 'Who took part, by role: never a name.' },
+      answers: {
+        ...object(
+          questions.map((question) => [question.id, answerSchema(question, plan, table)]),
+          must,
+        ),
+        description: 'The answers.',
+      },
+      scores: {
+        ...object(
+          brought.map(({ id, high, den }) => [id, { type: ['number', 'string'], minimum: 0, maximum: high / den }]),
+          brought.map(({ id }) => id),
+        ),
+        description: 'Points scored on the council’s own form.',
+      },
+      outcomes: {
+        type: 'array',
+        items: object(
+          [
+            ['outcome', { enum: [...plan.outcomes] }],
+            ['words', TEXT],
+          ],
+          ['words'],
+        ),
+        description: 'What the child wants to achieve, in their words. Kept out of every sum.',
+      },
+      exceptional: {
+        ...object(
+          [
+            ['asked', TRUTH],
+            ['because', TEXT],
+          ],
+          ['asked'],
+        ),
+        description: 'The family asks to be an exceptional case.',
+      },
+    },
+  }
+}
+
+const TEXT = { type: 'string', minLength: 1, maxLength: 2000, pattern: '\\S' }
+const TRUTH = { enum: [true, false, 'yes', 'no', 'true', 'false'] }
+
+function object(properties: readonly (readonly [string, JsonSchema])[], required: readonly string[]): JsonSchema {
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(properties),
+    ...(required.length > 0 ? { required } : {}),
+  }
+}
+
+function factSchema(fact: FactPlan, table: AllocationTable): JsonSchema {
+  const declared = table.facts?.[fact.id]
+  switch (fact.is) {
+    case 'age':
+      return { type: ['integer', 'string'], minimum: 0, maximum: 25, description: 'Age in whole years.' }
+    case 'setting':
+      return { enum: [...fact.settings], description: 'Where the child learns, or is likely to.' }
+    case 'decision': {
+      const states = { enum: ['agreed', 'refused', 'pending', 'fast-track'] }
+      const description = declared?.is === 'decision' ? `Decided by ${declared.by}.` : ''
+      return {
+        anyOf: [
+          { enum: ['agreed', 'pending', 'fast-track'] },
+          object(
+            [
+              ['state', states],
+              ['reason', TEXT],
+            ],
+            ['state'],
+          ),
+        ],
+        description,
+      }
+    }
+    case 'circumstance':
+      return { ...TRUTH, description: declared?.is === 'circumstance' ? declared.means : '' }
+    case 'hours':
+      return fact.oneOf
+        ? {
+            enum: fact.oneOf.flatMap((hours) => [hours / 100, String(hours / 100)]),
+            description: 'Hours attended a week.',
+          }
+        : { type: ['number', 'string'], minimum: 0, maximum: fact.atMost / 100, description: 'Hours attended a week.' }
+    case 'terms':
+      return { enum: [1, 2, 3, '1', '2', '3'], description: 'Terms in the year.' }
+    case 'start':
+      return {
+        type: 'string',
+        format: 'date',
+        pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+        description: 'The day the support begins.',
+      }
+  }
+}
+
+function answerSchema(question: QuestionPlan, plan: Plan, table: AllocationTable): JsonSchema {
+  const group = Object.values(table.questions ?? {}).find(({ ask }) => Object.hasOwn(ask, question.id))
+  const { text, guidance, means } = group?.ask[question.id] ?? { text: question.id }
+  const levels = [...question.levels.keys(), ...(question.notApplicable ? ['not-applicable'] : [])]
+  const worth = [...question.levels.values()].map((points) => points / plan.unit)
+  const points = question.inBetween
+    ? { type: ['number', 'string'], minimum: Math.min(...worth), maximum: Math.max(...worth) }
+    : { enum: [...new Set(worth)].sort((a, b) => a - b).flatMap((value) => [value, String(value)]) }
+  const parts: readonly (readonly [string, JsonSchema])[] = [
+    ['level', { enum: levels }],
+    ['points', points],
+    ['evidence', { ...TEXT, description: 'Where the evidence for the answer is.' }],
+    ['view', { ...TEXT, description: 'Whose view the answer is: a role.' }],
+  ]
+  const meanings = Object.entries(means ?? {})
+    .sort(([a], [b]) => compare(a, b))
+    .map(([level, is]) => `${level}: ${is}`)
+  return {
+    anyOf: [{ enum: levels }, { ...object(parts, []), anyOf: [{ required: ['level'] }, { required: ['points'] }] }],
+    title: text,
+    description: [guidance, ...meanings].filter((part) => part !== undefined).join(' · '),
+  }
+}

@@ -1,0 +1,12 @@
+/** The same work for everyone who gets the library, however they got it: what it exports, one budget, its words. */
+module.exports = function work(ras, tableText) {
+  const table = ras.loadTable(tableText, { file: 'norfolk.yaml' })
+  const assessment = {
+    case: 'NK-1',
+    date: '2025-09-01',
+    facts: { age: 9, safeguarding: false },
+    scores: { points: 150 },
+  }
+  const budget = ras.allocate(assessment, table)
+  return JSON.stringify({ exports: Object.keys(ras).sort(), budget, words: ras.explain(budget, table) })
+}

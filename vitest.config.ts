@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+/** `vitest run --mode long` is for the night: many more runs of each law, and time for them. */
+export default defineConfig(({ mode }) => {
+  const long = mode === 'long'
+  return {
+    test: {
+      include: ['test/**/*.test.ts'],
+      exclude: ['test/packed/**'],
+      env: { RAS_RUNS: process.env.RAS_RUNS ?? (long ? '50000' : '1000') },
+      testTimeout: long ? 3_600_000 : 120_000,
+      reporters: ['default'],
+    },
+  }
+})
