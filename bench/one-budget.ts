@@ -25,7 +25,7 @@ export function oneBudget(kind: Kind, rounds: number): OneBudget {
       handwritten: (i) => handwritten(at(i)).total,
       allocate: (i) => allocate(at(i), table).total.settled,
     },
-    { rounds, each: 2000 },
+    rounds,
   )
   if (!byHand || !library) throw new RangeError('Nothing was timed')
   return { kind, handwritten: byHand, allocate: library, ratio: library.median / byHand.median }
@@ -33,6 +33,6 @@ export function oneBudget(kind: Kind, rounds: number): OneBudget {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
   for (const kind of ['named', 'mixed'] as const) {
-    const { handwritten: byHand, allocate: library, ratio } = oneBudget(kind, 200)
+    const { handwritten: byHand, allocate: library, ratio } = oneBudget(kind, 100)
     console.log(`${kind}: handwritten ${byHand.median.toFixed(2)} µs, allocate ${library.median.toFixed(2)} µs, ratio ${ratio.toFixed(2)}`)
   }

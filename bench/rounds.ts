@@ -3,42 +3,47 @@ export type Work = (i: number) => number
 
 export interface Timing {
   readonly name: string
-  /** Microseconds for one unit of work: the median, and the middle half, over all rounds. */
+  /** Microseconds of processor time for one unit of work: the median, and the middle half, over all rounds. */
   readonly median: number
   readonly low: number
   readonly high: number
 }
 
+/** How long one work runs before the next has its turn, in microseconds: long enough that every turn pays for its garbage. */
+const TURN = 15000
+
 /**
- * Times several works in turn, round after round in one process, so that a busy or throttled machine slows all of them
- * alike, and gives medians. What the works return is added up and kept, so that nothing can be left out as unused.
+ * Times several works in turn, round after round in one process, so that a throttled machine slows all of them alike,
+ * and gives medians. Processor time is counted, garbage collection with it, and not time on the wall: on a busy machine
+ * the wall also shows what others did. What the works return is added up, so that nothing can be left out as unused.
  */
-export function interleaved(works: Readonly<Record<string, Work>>, options: { readonly rounds: number; readonly each: number }): Timing[] {
-  const entries = Object.entries(works).map(([name, work]) => ({ name, work, times: new Array<number>() }))
-  // The first fifth of the rounds warms up and is not counted.
-  const warm = Math.ceil(options.rounds / 5)
-  for (let round = -warm; round < options.rounds; round++) {
-    // Turned by one each round, so that no work always follows the same other one.
+export function interleaved(works: Readonly<Record<string, Work>>, rounds: number): Timing[] {
+  const entries = Object.entries(works).map(([name, work]) => ({ name, work, each: enough(work), times: new Array<number>() }))
+  for (let round = 0; round < rounds; round++)
     for (let turn = 0; turn < entries.length; turn++) {
-      const entry = entries[(turn + round + warm) % entries.length]
-      if (!entry) continue
-      const time = timed(entry.work, options.each)
-      if (round >= 0) entry.times.push(time)
+      // Turned by one each round, so that no work always follows the same other one.
+      const entry = entries[(turn + round) % entries.length]
+      entry?.times.push(timed(entry.work, entry.each))
     }
-  }
   return entries.map(({ name, times }) => ({ name, median: quantile(times, 0.5), low: quantile(times, 0.25), high: quantile(times, 0.75) }))
+}
+
+/** Warms a work up, and finds how often it must be done to fill a turn. */
+function enough(work: Work): number {
+  timed(work, 20000)
+  return Math.max(1, Math.ceil(TURN / timed(work, 5000)))
 }
 
 let kept = 0
 
 function timed(work: Work, each: number): number {
   let sum = 0
-  const start = process.hrtime.bigint()
+  const start = process.cpuUsage()
   for (let i = 0; i < each; i++) sum += work(i)
-  const spent = Number(process.hrtime.bigint() - start)
+  const { user, system } = process.cpuUsage(start)
   kept += sum
   if (Number.isNaN(kept)) throw new RangeError('A work gave no number')
-  return spent / each / 1000
+  return Math.max(user + system, 1) / each
 }
 
 export function quantile(values: readonly number[], share: number): number {

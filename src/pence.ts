@@ -32,7 +32,8 @@ export function asPence(value: number): Pence {
  * @example divide(5, 2, 'half even') // 2
  */
 export function divide(numerator: number, denominator: number, rounding: Rounding): number {
-  const floor = Math.floor(numerator / denominator)
+  // Adding 0 turns a negative nothing, which prints as 0 and is not the same value, into 0.
+  const floor = Math.floor(numerator / denominator) + 0
   const rest = numerator - floor * denominator
   if (rest === 0) return floor
   switch (rounding) {

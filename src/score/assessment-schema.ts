@@ -99,6 +99,8 @@ export function assessmentSchema(table: AllocationTable, form?: string): JsonSch
 }
 
 const TEXT = { type: 'string', minLength: 1, maxLength: 2000, pattern: '\\S' }
+/** A number may also come as text. */
+const NUMERAL = { type: 'string', pattern: '^\\d{1,9}(\\.\\d{1,2})?$' }
 const TRUTH = { enum: [true, false, 'yes', 'no', 'true', 'false'] }
 
 function object(properties: readonly (readonly [string, JsonSchema])[], required: readonly string[]): JsonSchema {
@@ -138,13 +140,10 @@ function factSchema(fact: FactPlan, table: AllocationTable): JsonSchema {
       return { ...TRUTH, description: declared?.is === 'circumstance' ? declared.means : '' }
     case 'hours':
       return fact.oneOf
-        ? {
-            enum: fact.oneOf.flatMap((hours) => [hours / 100, String(hours / 100)]),
-            description: 'Hours attended a week.',
-          }
+        ? { anyOf: [{ enum: fact.oneOf.map((hours) => hours / 100) }, NUMERAL], description: 'Hours attended a week.' }
         : { type: ['number', 'string'], minimum: 0, maximum: fact.atMost / 100, description: 'Hours attended a week.' }
     case 'terms':
-      return { enum: [1, 2, 3, '1', '2', '3'], description: 'Terms in the year.' }
+      return { anyOf: [{ enum: [1, 2, 3] }, NUMERAL], description: 'Terms in the year.' }
     case 'start':
       return {
         type: 'string',
@@ -162,7 +161,7 @@ function answerSchema(question: QuestionPlan, plan: Plan, table: AllocationTable
   const worth = [...question.levels.values()].map((points) => points / plan.unit)
   const points = question.inBetween
     ? { type: ['number', 'string'], minimum: Math.min(...worth), maximum: Math.max(...worth) }
-    : { enum: [...new Set(worth)].sort((a, b) => a - b).flatMap((value) => [value, String(value)]) }
+    : { anyOf: [{ enum: [...new Set(worth)].sort((a, b) => a - b) }, NUMERAL] }
   const parts: readonly (readonly [string, JsonSchema])[] = [
     ['level', { enum: levels }],
     ['points', points],

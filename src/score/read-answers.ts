@@ -129,25 +129,21 @@ function readPoints(plan: Plan, question: QuestionPlan, given: unknown, at: stri
 export function readScores(plan: Plan, input: unknown, report: Report) {
   const given = mapping(input, '/scores', report)
   const scores: Record<string, number> = {}
-  const brought = plan.nodes.map((node) => {
-    if (node.kind !== 'brought') return 0
-    const points = within(hundredths(given[node.id]), 0, node.high, 1)
+  const brought = plan.nodes.map(() => 0)
+  const nodes = plan.listed.filter(({ kind }) => kind === 'brought')
+  for (const { id, index, high, den } of nodes) {
+    const value = given[id]
+    const points = within(hundredths(value), 0, high, 1)
     if (points === undefined) {
-      const at = given[node.id] === undefined ? '/scores' : pointer(['scores', node.id])
-      report(
-        finding(
-          'RAS631',
-          at,
-          { score: node.id, most: node.high / node.den },
-          given[node.id] === undefined ? 'key' : 'value',
-        ),
-      )
-      return 0
+      const missing = value === undefined
+      const at = missing ? '/scores' : pointer(['scores', id])
+      report(finding('RAS631', at, { score: id, most: high / den }, missing ? 'key' : 'value'))
+    } else {
+      scores[id] = points / 100
+      brought[index] = points
     }
-    scores[node.id] = points / 100
-    return points
-  })
-  const known = plan.nodes.filter(({ kind }) => kind === 'brought').map(({ id }) => id)
+  }
+  const known = nodes.map(({ id }) => id)
   for (const name of Object.keys(given))
     if (!known.includes(name))
       report(finding('RAS109', pointer(['scores', name]), { kind: 'score that is brought', name, known }, 'key'))

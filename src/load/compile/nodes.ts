@@ -5,6 +5,7 @@ import { pointer } from '../../pointer.js'
 import type { Bounds, NodePlan, QuestionPlan, Term } from '../plan.js'
 import type { TableShape } from '../shape/table.js'
 import { type Context, indexOf } from './context.js'
+import { sorted } from './questions.js'
 
 /** The most a score may reach over its own power of ten, so that comparing it with two more decimals stays exact. */
 const MOST = 9e12
@@ -30,8 +31,7 @@ export function compileNodes(context: Omit<Context, 'nodes'>): NodePlan[] {
     if (Math.max(node.high, node.widest) > MOST) report(finding('RAS301', at, { line: id, step: 'the score' }, 'key'))
     nodes.push(node)
   }
-  for (const id of Object.keys(table.questions ?? {})) visit(id)
-  for (const id of Object.keys(table.scores ?? {})) visit(id)
+  for (const [id] of [...sorted(table.questions), ...sorted(table.scores)]) visit(id)
   return nodes
 }
 

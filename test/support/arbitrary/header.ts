@@ -23,7 +23,7 @@ export function header(pick: Pick): { readonly tree: TableTree; readonly known: 
     id,
     law: pick.one(['care', 'education', 'health']),
   }))
-  const outcomes = names(pick, pick.int(1, 4), new Set())
+  const outcomes = names(pick, pick.one([2, 1, 3, 4]), new Set())
   const funders = names(pick, pick.int(1, 4), new Set())
   const { tree: forms, ids, aged } = formsOf(pick)
   const from = pick.one(DATES)

@@ -43,7 +43,8 @@ export interface KnownFacts {
 export interface Scored {
   readonly id: string
   readonly kind: 'question' | 'group' | 'score'
-  /** No answer gives more. */
+  /** No answer gives more: on each form, or on the one there is; and on any. */
+  readonly byForm: readonly Fraction[]
   readonly most: Fraction
   /** The decimals that its points are counted in. */
   readonly places: number

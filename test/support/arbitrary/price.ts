@@ -39,7 +39,7 @@ export function price(room: PriceRoom): MadePrice {
     return pick.one(kinds)(room)
   }
   const several = scores.filter(({ outcomes, brought }) => outcomes.length > 1 && !brought)
-  const by = pick.one(several.length > 0 && pick.chance(50) ? several : scores)
+  const by = pick.one(several.length > 0 && pick.chance(75) ? several : scores)
   return pick.one([lookUp, lookUp, lookUp, eachPoint])(room, by)
 }
 

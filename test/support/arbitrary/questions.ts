@@ -1,4 +1,4 @@
-import { type Fraction, fraction, plus, ZERO } from '../oracle/fraction.js'
+import { type Fraction, fraction, isBelow, plus, ZERO } from '../oracle/fraction.js'
 import type { Tree } from '../oracle/tree.js'
 import type { Pick } from './choices.js'
 import { mapping, maybeWords, withoutGaps } from './header.js'
@@ -19,7 +19,11 @@ export interface Questions {
 /** Groups of questions. Their names are taken from those that scores will share with them. */
 export function questions(pick: Pick, size: Size, header: KnownHeader, taken: Set<string>): Questions {
   if (pick.chance(12)) return { tree: undefined, questions: [], groups: [], scored: [] }
-  const all = Array.from({ length: pick.int(1, size.groups) }, () => group(pick, size, header, taken))
+  const count = pick.one([2, 1, size.groups, size.groups])
+  const all = Array.from({ length: count }, (_, index) => {
+    const next = header.outcomes[index % header.outcomes.length]
+    return group(pick, size, taken, header, next !== undefined && pick.chance(80) ? next : pick.one(header.outcomes))
+  })
   const decimals = Math.max(...all.flatMap(({ asked }) => asked.map((one) => one.decimals)))
   return {
     tree: mapping(
@@ -38,15 +42,22 @@ export function questions(pick: Pick, size: Size, header: KnownHeader, taken: Se
 
 /** The points of every question are counted in the same decimals, so that they add up. */
 function scored(kind: Scored['kind'], id: string, asked: readonly Asked[], outcome: string, places: number): Scored {
-  const most = asked.reduce((all, one) => plus(all, one.most), ZERO)
+  const byForm = asked.map((one) => one.byForm).reduce(plusEach)
+  const most = byForm.reduce(greatest)
   const counts = new Set(asked.map((one) => one.id))
   const weight = scaledUp(most, places)
-  return { id, kind, most, places, counts, outcomes: [outcome], brought: false, isBrought: false, weight }
+  return { id, kind, byForm, most, places, counts, outcomes: [outcome], brought: false, isBrought: false, weight }
 }
 
-function group(pick: Pick, size: Size, header: KnownHeader, taken: Set<string>) {
+/** Adds up bounds, form by form. */
+export function plusEach(a: readonly Fraction[], b: readonly Fraction[]): readonly Fraction[] {
+  return a.map((one, form) => plus(one, b[form] ?? ZERO))
+}
+
+export const greatest = (a: Fraction, b: Fraction): Fraction => (isBelow(a, b) ? b : a)
+
+function group(pick: Pick, size: Size, taken: Set<string>, header: KnownHeader, outcome: string) {
   const id = name(pick, taken)
-  const outcome = pick.one(header.outcomes)
   const count = pick.int(1, Math.max(1, Math.floor(size.questions / 2)) * pick.one([1, 2]))
   const asked = Array.from({ length: count }, () => question(pick, size, header, taken))
   const ask = mapping(
@@ -59,7 +70,7 @@ function group(pick: Pick, size: Size, header: KnownHeader, taken: Set<string>) 
 
 interface Asked extends KnownQuestion {
   readonly tree: TableTree
-  readonly most: Fraction
+  readonly byForm: readonly Fraction[]
   readonly decimals: number
 }
 
@@ -70,6 +81,7 @@ function question(pick: Pick, size: Size, header: KnownHeader, taken: Set<string
   const levels = pick.some(pick.chance(20) ? OTHERS : LEVELS, 1, size.levels)
   const rising = points(pick, levels.length)
   const inOrder = direction === 'support' ? [...rising].reverse() : rising
+  const forms = header.forms.length > 0 && pick.chance(40) ? pick.some(header.forms, 1, 3) : undefined
   const tree = withoutGaps({
     text: words(pick),
     guidance: maybeWords(pick),
@@ -79,11 +91,12 @@ function question(pick: Pick, size: Size, header: KnownHeader, taken: Set<string
     'in-between': inBetween ? 'yes' : undefined,
     'not-applicable': pick.chance(25) ? 'yes' : undefined,
     'may-be-left': pick.chance(25) ? 'yes' : undefined,
-    forms: header.forms.length > 0 && pick.chance(40) ? pick.some(header.forms, 1, 3) : undefined,
+    forms,
   })
   const most = fraction(BigInt(rising.at(-1) ?? 0), 100n)
   const decimals = Math.max(inBetween ? 2 : 0, ...rising.map((one) => (one % 10 > 0 ? 2 : one % 100 > 0 ? 1 : 0)))
-  return { id, levels, tree, most, decimals }
+  const byForm = header.forms.map((form) => (forms?.includes(form) === false ? ZERO : most))
+  return { id, levels, tree, byForm: byForm.length > 0 ? byForm : [most], decimals }
 }
 
 function means(pick: Pick, levels: readonly string[]): Tree {

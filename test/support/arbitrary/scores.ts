@@ -1,8 +1,9 @@
-import { type Fraction, least, over, plus, read, times, ZERO } from '../oracle/fraction.js'
+import { type Fraction, least, over, read, times } from '../oracle/fraction.js'
 import type { Pick } from './choices.js'
 import { mapping, withoutGaps } from './header.js'
 import type { Scored, Size, TableTree } from './known.js'
 import { factor, floorHundredths, hundredths, places, scaledUp } from './numbers.js'
+import { greatest, plusEach } from './questions.js'
 import { name, words } from './words.js'
 
 /** More decimals than this leave no room for money in a number that a double holds exactly. */
@@ -15,13 +16,19 @@ export interface MadeScore {
 }
 
 /** Scores over what has points already, each over those before it too. */
-export function scores(pick: Pick, size: Size, scored: readonly Scored[], taken: Set<string>): readonly MadeScore[] {
-  const count = pick.int(scored.length === 0 ? 1 : 0, size.scores)
+export function scores(
+  pick: Pick,
+  size: Size,
+  forms: number,
+  scored: readonly Scored[],
+  taken: Set<string>,
+): readonly MadeScore[] {
+  const count = pick.one([1, 2, size.scores, scored.length === 0 ? 1 : 0])
   const all: MadeScore[] = []
   for (let index = 0; index < count; index++) {
     const id = name(pick, taken)
     const known = [...scored, ...all.map((one) => one.scored)]
-    all.push(known.length === 0 || pick.chance(25) ? brought(pick, id) : added(pick, id, known))
+    all.push(known.length === 0 || pick.chance(25) ? brought(pick, id, forms) : added(pick, id, known))
   }
   return all
 }
@@ -40,7 +47,7 @@ export function sumOf(id: string, parts: readonly Scored[]): MadeScore {
   return finished(id, { sum: parts.map((part) => part.id) }, counted, undefined, undefined)
 }
 
-function brought(pick: Pick, id: string): MadeScore {
+function brought(pick: Pick, id: string, forms: number): MadeScore {
   const top = pick.one([26000, 10900, 10000, 1250, 0, 4050])
   const most = read(`${top / 100}`)
   return {
@@ -48,6 +55,7 @@ function brought(pick: Pick, id: string): MadeScore {
     scored: {
       id,
       kind: 'score',
+      byForm: Array.from({ length: Math.max(1, forms) }, () => most),
       most,
       places: 2,
       counts: new Set([id]),
@@ -72,7 +80,7 @@ function added(pick: Pick, id: string, known: readonly Scored[]): MadeScore {
   const parts = chosen.map((part): Part => ({ part, perCent: isPerCent ? pick.one(perCents) : null }))
   const left = MOST_PLACES - decimalsOf(parts)
   const by = pick.chance(25) && left >= 0 ? factor(pick, 3, Math.min(2, left)) : undefined
-  const top = floorHundredths(times(wholeOf(parts), read(by ?? '1')))
+  const top = floorHundredths(times(wholeOf(parts).reduce(greatest), read(by ?? '1')))
   const cap = pick.chance(30) ? hundredths(pick, pick.int(0, Math.min(top + 500, 99_999_999))) : undefined
   const tree: TableTree = isPerCent ? { 'per-cent-of': perCentsTree(parts) } : { sum: chosen.map((part) => part.id) }
   return finished(id, tree, parts, by, cap)
@@ -86,10 +94,13 @@ function perCentsTree(parts: readonly Part[]): TableTree {
   )
 }
 
-/** The most that all parts together come to. */
-function wholeOf(parts: readonly Part[]): Fraction {
-  const counted = parts.map(({ part, perCent }) => times(part.most, over(read(perCent ?? '100'), read('100'))))
-  return counted.reduce(plus, ZERO)
+/** The most that all parts together come to, form by form. */
+function wholeOf(parts: readonly Part[]): readonly Fraction[] {
+  return parts
+    .map(({ part, perCent }): readonly Fraction[] => {
+      return part.byForm.map((one) => times(one, over(read(perCent ?? '100'), read('100'))))
+    })
+    .reduce(plusEach)
 }
 
 /** The decimals in which the parts are counted: a per cent needs two more, and its own. */
@@ -106,20 +117,24 @@ function finished(
   cap: string | undefined,
 ): MadeScore {
   const whole = wholeOf(parts)
-  const after = times(whole, read(by ?? '1'))
+  const byForm = whole.map((one) => {
+    const after = times(one, read(by ?? '1'))
+    return cap === undefined ? after : least(after, read(cap))
+  })
   const decimals = decimalsOf(parts)
   return {
     tree: withoutGaps({ ...tree, times: by, 'at-most': cap }),
     scored: {
       id,
       kind: 'score',
-      most: cap === undefined ? after : least(after, read(cap)),
+      byForm,
+      most: byForm.reduce(greatest),
       places: Math.max(decimals + places(by ?? '1'), places(cap ?? '0')),
       counts: new Set(parts.flatMap(({ part }) => [...part.counts])),
       outcomes: [...new Set(parts.flatMap(({ part }) => part.outcomes))],
       isBrought: false,
       brought: parts.some(({ part }) => part.brought),
-      weight: Math.max(scaledUp(whole, decimals), ...parts.map(({ part }) => part.weight)),
+      weight: Math.max(scaledUp(whole.reduce(greatest), decimals), ...parts.map(({ part }) => part.weight)),
     },
   }
 }

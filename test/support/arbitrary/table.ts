@@ -28,7 +28,7 @@ export function makeTable(pick: Pick, options: TableOptions = {}): TableTree {
   const fact = facts(pick, top.known.aged)
   const taken = new Set<string>()
   const form = questions(pick, size, top.known, taken)
-  const made = scores(pick, size, form.scored, taken)
+  const made = scores(pick, size, top.known.forms.length, form.scored, taken)
   const ledger: Ledger = { sources: names(pick, pick.int(1, 3), new Set()), cited: new Set(), rates: new Map() }
   const known: KnownNeeds = {
     facts: fact.known,
@@ -89,11 +89,17 @@ function used(made: readonly MadeScore[], named: ReadonlySet<string>): readonly 
 
 /** Every text and every key in these trees: whatever is referred to is among them. */
 function namesIn(trees: readonly Tree[]): ReadonlySet<string> {
-  return new Set(
-    trees.flatMap((tree): readonly string[] => {
-      if (typeof tree === 'string') return [tree]
-      const below = Object.values(tree) as readonly Tree[]
-      return [...Object.keys(tree), ...namesIn(below)]
-    }),
-  )
+  const found = new Set<string>()
+  const visit = (tree: Tree): void => {
+    if (typeof tree === 'string') {
+      found.add(tree)
+      return
+    }
+    for (const [key, below] of Object.entries(tree)) {
+      found.add(key)
+      visit(below)
+    }
+  }
+  for (const tree of trees) visit(tree)
+  return found
 }

@@ -6,7 +6,7 @@ import { partYear } from './part-year.js'
 import { type Place, priced } from './price.js'
 import type { OracleLine, OracleNeighbours, OracleStep } from './result.js'
 import { byFunder, byOutcome, partOf } from './split.js'
-import { at, has, items, maybe, text } from './tree.js'
+import { at, entries, has, items, maybe, text } from './tree.js'
 
 /** A line worked out, with what the flags need to know of it. */
 export interface Worked {
@@ -86,7 +86,9 @@ function neighbours({ points, rows, index }: Place): OracleNeighbours {
 
 /** The last of the laws whose age the child has reached. */
 function legalBasis(c: Case, tree: unknown): string | null {
-  const ages = [...c.facts].filter(([id]) => text(c.table, 'facts', id, 'is') === 'age').map(([, age]) => age)
+  const ages = entries(c.table, 'facts')
+    .filter(([, fact]) => text(fact, 'is') === 'age')
+    .map(([id]) => c.facts.get(id))
   const reached = items(tree, 'legal-basis').filter((basis) => {
     const from = maybe(basis, 'from-age')
     if (from === null) return true

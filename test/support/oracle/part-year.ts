@@ -1,5 +1,5 @@
 import type { Case } from './case.js'
-import { fraction, read } from './fraction.js'
+import { fraction, least, read } from './fraction.js'
 import type { OracleLine } from './result.js'
 import { partOf } from './split.js'
 import { at, maybe, text } from './tree.js'
@@ -12,7 +12,8 @@ export function partYear(c: Case, line: unknown, amount: bigint): OracleLine['pa
   if (terms !== null) {
     const left = c.facts.get(terms)
     if (typeof left !== 'object') throw new TypeError(`no terms in ${terms}`)
-    return part(amount, Number(left.n), Number(read(text(rule, 'out-of')).n))
+    const whole = read(text(rule, 'out-of'))
+    return part(amount, Number(least(left, whole).n), Number(whole.n))
   }
   const start = c.facts.get(text(rule, 'start'))
   if (typeof start !== 'string') return null

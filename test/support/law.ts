@@ -1,0 +1,84 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import * as fc from 'fast-check'
+import { test } from 'vitest'
+import { type AllocationTable, allocate, type IndicativeBudget, loadTable } from '../../src/index.js'
+import { arbitraryCase, type GeneratedCase } from './arbitrary/case.js'
+import { tableText } from './arbitrary/text.js'
+
+/** How often each law is tried; the night's run sets RAS_RUNS. */
+export const RUNS = Number(process.env.RAS_RUNS ?? '1000')
+const SEED = Number(process.env.RAS_SEED ?? Math.floor(Math.random() * 2 ** 31))
+const KEPT = 'test/kept-seeds.txt'
+
+/** A generated valid table and assessment, loaded and allocated, with a number of its own for any choice a law makes. */
+export interface Loaded extends GeneratedCase {
+  readonly text: string
+  readonly loaded: AllocationTable
+  readonly budget: IndicativeBudget
+  readonly number: number
+}
+
+/** Each law is tried on the same cases, so that what is dear, making and loading them, is paid once a file. */
+function pool(seed: number, runs: number): readonly Loaded[] {
+  const numbers = fc.sample(fc.nat(), { numRuns: runs, seed })
+  return fc.sample(arbitraryCase(), { numRuns: runs, seed }).map((made, i) => load(made, numbers[i] ?? 0))
+}
+
+function load(made: GeneratedCase, number: number): Loaded {
+  const text = tableText(made.table)
+  const loaded = loadTable(text)
+  return { ...made, text, loaded, budget: allocate(made.assessment, loaded), number }
+}
+
+let shared: readonly Loaded[] | undefined
+
+/**
+ * A law over generated valid tables and assessments. A failing case is shrunk by fast-check and reported with its
+ * seed, and the seed is kept in `test/kept-seeds.txt` and tried first ever after.
+ */
+export function law(title: string, holds: (one: Loaded) => void): void {
+  test(title, () => {
+    for (const { seed, index } of kept(title)) shrinking(title, seed, index, holds)
+    shared ??= pool(SEED, RUNS)
+    for (const [index, one] of shared.entries()) {
+      try {
+        holds(one)
+      } catch {
+        appendFileSync(KEPT, `${title}\t${SEED}\t${index}\n`)
+        shrinking(title, SEED, index, holds)
+        throw new Error(`${title}: failed on seed ${SEED}, case ${index}, and not when that case was made again`)
+      }
+    }
+  })
+}
+
+function shrinking(title: string, seed: number, index: number, holds: (one: Loaded) => void): void {
+  const number = fc.sample(fc.nat(), { numRuns: index + 1, seed })[index] ?? 0
+  fc.assert(
+    fc.property(arbitraryCase(), (made) => holds(load(made, number))),
+    {
+      seed,
+      path: String(index),
+      numRuns: index + 1,
+      interruptAfterTimeLimit: 20_000,
+      reporter: (run) => {
+        if (run.failed)
+          throw new Error(`${title}: RAS_SEED=${seed}\n${fc.defaultReportMessage(run)}`, { cause: run.errorInstance })
+      },
+    },
+  )
+}
+
+function kept(title: string): { readonly seed: number; readonly index: number }[] {
+  if (!existsSync(KEPT)) return []
+  return readFileSync(KEPT, 'utf8')
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .filter(([named]) => named === title)
+    .map(([, seed, index]) => ({ seed: Number(seed), index: Number(index) }))
+}
+
+/** A property over anything else, with the same number of runs. */
+export function property<T>(title: string, arbitrary: fc.Arbitrary<T>, holds: (value: T) => void): void {
+  test(title, () => fc.assert(fc.property(arbitrary, holds), { numRuns: RUNS, seed: SEED }))
+}
