@@ -25,8 +25,6 @@ const shared: Options = {
   noExternal: [/^@noble\/hashes/],
 }
 
-const types = { entry: 'src/index.ts', compilerOptions: { ignoreDeprecations: '6.0' } }
-
 export default defineConfig([
   {
     ...shared,
@@ -36,13 +34,18 @@ export default defineConfig([
     splitting: true,
     external: [/^node:/],
     esbuildPlugins: [shebang],
-    dts: types,
   },
   {
     ...shared,
     name: 'cjs',
     entry: { index: 'src/index.ts' },
     format: 'cjs',
-    dts: types,
+  },
+  {
+    ...shared,
+    name: 'types',
+    entry: { index: 'src/index.ts' },
+    format: ['esm', 'cjs'],
+    dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },
   },
 ])

@@ -1,5 +1,5 @@
 import type { AnswerInput, Assessment, FactInput } from '../src/index.js'
-import { LEVELS, type Levels } from './levels.js'
+import { LEVELS, type Levels } from './by-hand/levels.js'
 import { type Random, random } from './random.js'
 
 /** `named`: every answer is the name of a level. `mixed`: also points between levels, evidence, views, blanks, reasons. */

@@ -30,6 +30,16 @@ export function printed(argv: readonly string[]): string {
   return text
 }
 
+/** `FILE from "START" to "END"`: the lines of a file from the one that begins so, up to the one that begins so. */
+export function excerpt(args: string): string {
+  const [, file = '', from = '', to = ''] = /^(\S+) from "(.+)" to "(.+)"$/.exec(args) ?? []
+  const lines = read(file).split('\n')
+  const start = lines.findIndex((line) => line.startsWith(from))
+  const end = lines.findIndex((line, i) => i > start && line.startsWith(to))
+  if (start < 0 || end < 0) throw new Error(`there is no such excerpt: ${args}`)
+  return lines.slice(start, end).join('\n')
+}
+
 /** The tables of figures a document can hold, by the name of the block: each from its arguments to Markdown. */
 export const TABLES: Readonly<Record<string, (args: readonly string[]) => string>> = {
   /** `answers ASSESSMENT TABLE`: what was answered, and its points. */
@@ -178,7 +188,7 @@ function working(step: Step): string {
     case 'flat':
       return `${formatPounds(step.price)} a ${step.per}${factors(step.times)}`
     case 'look-up':
-      return `${step.score} ${step.points}: the row from ${step.from} gives ${step.give} (${step.gives})${rate(step.rate)}${factors(step.times)}`
+      return `${step.score} ${step.points}: the row from ${step.from} gives ${step.give} (${step.gives})${step.band === null ? '' : `, band ${step.band}`}${rate(step.rate)}${factors(step.times)}`
     case 'straight-line':
       return `${step.score} ${step.points}: between ${step.give} at ${step.from} and ${step.nextGive} at ${step.next} (${step.gives})${rate(step.rate)}${factors(step.times)}`
     case 'each-point':

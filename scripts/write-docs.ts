@@ -1,17 +1,18 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { printed, TABLES } from './doc-blocks.js'
+import { excerpt, printed, TABLES } from './doc-blocks.js'
 
 /*
- * Fills the generated blocks of docs/*.md and README.md, so that no figure in them can drift from the code:
+ * Fills the generated blocks of docs/*.md and README.md, so that nothing in them can drift from the code:
  *
- *   <!-- ras: allocate fixtures/… --table tables/… -->   and the fence after it: what the command prints
- *   <!-- steps: fixtures/… tables/… LINE --> … <!-- end -->   a table of figures: one of those in doc-blocks.ts
+ *   <!-- ras: allocate fixtures/… --table tables/… -->         then a fence: what the command prints
+ *   <!-- excerpt: tables/… from "scores:" to "flags:" -->      then a fence: the lines of a file, the last one left out
+ *   <!-- steps: fixtures/… tables/… LINE --> … <!-- end -->    a table of figures: one of those in doc-blocks.ts
  *
  * `npx tsx scripts/write-docs.ts` writes; with --check it only says what is stale, and exits with 1.
  */
 
-const COMMAND = /^<!-- ras: (.+) -->\n(?:\n)?```(\w*)\n[\s\S]*?^```$/gm
+const FENCED = /^<!-- (ras|excerpt): (.+) -->(?:\n+```\w*\n[\s\S]*?^```$)?/gm
 const TABLE = /^<!-- (\w+): (.+) -->\n[\s\S]*?^<!-- end -->$/gm
 const OPENING = /^<!-- \w+: .* -->$/gm
 
@@ -19,10 +20,10 @@ const OPENING = /^<!-- \w+: .* -->$/gm
 export function fill(text: string): string {
   let blocks = 0
   const filled = text
-    .replace(COMMAND, (_, command: string, language: string) => {
+    .replace(FENCED, (_, kind: 'ras' | 'excerpt', args: string) => {
       blocks++
-      const output = printed(command.split(' ')).trimEnd()
-      return `<!-- ras: ${command} -->\n\`\`\`${language}\n${output}\n\`\`\``
+      const [language, content] = kind === 'ras' ? ['text', printed(args.split(' '))] : ['yaml', excerpt(args)]
+      return `<!-- ${kind}: ${args} -->\n\n\`\`\`${language}\n${content.trimEnd()}\n\`\`\``
     })
     .replace(TABLE, (_, name: string, args: string) => {
       blocks++

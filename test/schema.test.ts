@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import Ajv from 'ajv'
+import Ajv, { type ValidateFunction } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { loadTable } from '../src/index.js'
 import { tableSchema } from '../src/load/table-schema.js'
@@ -15,9 +15,13 @@ const yamls = (folder: string) =>
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
     .sort()
 
+const compiled = new Map<string, ValidateFunction>()
+
 /** What is wrong with some data by a schema; nothing when it is valid. */
 function wrong(schema: object, data: unknown): readonly string[] {
-  const check = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(schema)
+  const key = JSON.stringify(schema)
+  const check = compiled.get(key) ?? new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(schema)
+  compiled.set(key, check)
   return check(data) ? [] : (check.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
 }
 
@@ -25,7 +29,9 @@ describe('the JSON Schema of a table', () => {
   const schema = tableSchema()
 
   it('says what every key is for', () => {
-    const silent = properties(schema).filter(({ of }) => typeof of.description !== 'string' || of.description.trim() === '')
+    const silent = properties(schema).filter(
+      ({ of }) => typeof of.description !== 'string' || of.description.trim() === '',
+    )
     expect(silent.map(({ path }) => path)).toEqual([])
   })
 
@@ -101,7 +107,9 @@ describe('the JSON Schema of an assessment', () => {
   it('says in each question what the family reads', () => {
     const table = tables.get('tables/westmarch/children-2026-27.yaml')
     if (!table) throw new Error('the table is gone')
-    const questions = properties(assessmentSchema(table, 'primary')).filter(({ path }) => /^\/properties\/answers\/properties\/[^/]+$/.test(path))
+    const questions = properties(assessmentSchema(table, 'primary')).filter(({ path }) =>
+      /^\/properties\/answers\/properties\/[^/]+$/.test(path),
+    )
     expect(questions.length).toBeGreaterThan(20)
     expect(questions.filter(({ of }) => typeof of.title !== 'string' || of.title === '')).toEqual([])
   })

@@ -1,10 +1,9 @@
 import { allocate } from '../allocate/allocate.js'
-import type { Located } from '../diagnostic.js'
 import { explain } from '../explain/explain.js'
 import { safeLoadTable } from '../load/load.js'
 import { safeReadAssessment } from '../score/assess.js'
-import { asJson, pretty, tally } from './findings.js'
 import { type ExitCode, type Io, read, stop } from './io.js'
+import { refuse } from './refuse.js'
 import { name } from './validate.js'
 
 /** `ras allocate ASSESSMENT --table T`: the statement or the budget on stdout, or every problem and exit 1. */
@@ -24,9 +23,4 @@ export function allocateCommand(io: Io, assessment: string, tableFile: string, f
   if (format === 'json') io.out(`${JSON.stringify(budget, null, 2)}\n`)
   else io.out(explain(budget, table.data, { format: format === 'markdown' ? 'markdown' : 'text' }))
   return 0
-}
-
-function refuse(io: Io, findings: readonly Located[], textOf: (file: string) => string, format: string): ExitCode {
-  io.out(format === 'json' ? asJson(findings) : `${pretty(findings, textOf)}\n${tally(findings)}\n`)
-  return 1
 }

@@ -52,7 +52,10 @@ export function isTree(value: unknown): value is Tree {
 }
 
 /** Every property of a JSON Schema, at every depth: its name, the way to it, and what it says. */
-export function properties(schema: unknown, path = ''): { readonly name: string; readonly path: string; readonly of: Tree }[] {
+export function properties(
+  schema: unknown,
+  path = '',
+): { readonly name: string; readonly path: string; readonly of: Tree }[] {
   if (Array.isArray(schema)) return schema.flatMap((item, i) => properties(item, `${path}/${i}`))
   if (!isTree(schema)) return []
   const here = isTree(schema.properties) ? Object.entries(schema.properties) : []

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { main } from '../src/cli/main.js'
+import { VERSION } from '../src/version.js'
+
+const NORFOLK = 'tables/norfolk/short-breaks-primary.yaml'
+const WESTMARCH = 'tables/westmarch/children-2026-27.yaml'
+const FAULTS = 'fixtures/faults/table-with-five-faults.yaml'
+
+/** Runs the command line without a process. */
+function ras(argv: readonly string[], stdin = '') {
+  let out = ''
+  let err = ''
+  const exit = main({
+    argv,
+    readFile: (path) => readFileSync(path, 'utf8'),
+    readStdin: () => stdin,
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
+  })
+  return { exit, out, err }
+}
+
+describe('ras allocate', () => {
+  it('prints the statement, and nothing on stderr', () => {
+    const { exit, out, err } = ras(['allocate', 'fixtures/assessments/norfolk-145.yaml', '--table', NORFOLK])
+    expect({ exit, err }).toEqual({ exit: 0, err: '' })
+    expect(out).toContain('£1,500.00 A YEAR')
+  })
+  it('prints the budget as JSON and the statement as Markdown', () => {
+    const json = ras([
+      'allocate',
+      'fixtures/assessments/herefordshire-52.yaml',
+      '--table',
+      'tables/herefordshire/high-needs-matrix.yaml',
+      '--format',
+      'json',
+    ])
+    expect(JSON.parse(json.out)).toMatchObject({ format: 'ras.budget/1', total: { settled: 293800, waiting: [] } })
+    const markdown = ras([
+      'allocate',
+      'fixtures/assessments/westmarch-primary.yaml',
+      '--table',
+      WESTMARCH,
+      '--format',
+      'markdown',
+    ])
+    expect(markdown.out).toMatch(/^# Likely amount/)
+  })
+  it('reads either side from standard input, but not both', () => {
+    const assessment = readFileSync('fixtures/assessments/norfolk-145.yaml', 'utf8')
+    expect(ras(['allocate', '-', '--table', NORFOLK], assessment).exit).toBe(0)
+    expect(
+      ras(['allocate', 'fixtures/assessments/norfolk-145.yaml', '--table', '-'], readFileSync(NORFOLK, 'utf8')).exit,
+    ).toBe(0)
+    expect(ras(['allocate', '-', '--table', '-']).exit).toBe(2)
+  })
+  it('tells every problem of an assessment at its line, and exits 1', () => {
+    const { exit, out } = ras(
+      ['allocate', '-', '--table', NORFOLK],
+      'case: Anna\ndate: 2026-02-30\nfacts:\n  age: 9\n  safeguarding: maybe\n',
+    )
+    expect(exit).toBe(1)
+    for (const part of [
+      '(standard input):1:7 error RAS632',
+      ':2:7 error RAS402',
+      ':5:17 error RAS627',
+      'RAS631',
+      '4 errors',
+    ])
+      expect(out).toContain(part)
+  })
+  it('tells the faults of a table too', () => {
+    expect(ras(['allocate', 'fixtures/assessments/norfolk-145.yaml', '--table', FAULTS])).toMatchObject({
+      exit: 1,
+      err: '',
+    })
+  })
+})
+
+describe('ras validate', () => {
+  it('finds five faults at their lines and columns and exits 1', () => {
+    const { exit, out } = ras(['validate', FAULTS, '--format', 'json'])
+    const found = JSON.parse(out) as { code: string; line: number; column: number }[]
+    expect(exit).toBe(1)
+    expect(found.map(({ code, line, column }) => `${code} ${line}:${column}`)).toEqual([
+      'RAS101 13:1',
+      'RAS102 26:3',
+      'RAS105 37:29',
+      'RAS201 39:19',
+      'RAS109 42:70',
+    ])
+  })
+  it('shows the line with a mark under it, and how to mend it', () => {
+    expect(ras(['validate', FAULTS]).out).toContain('13 | advise: ')
+    expect(ras(['validate', FAULTS]).out).toContain('Did you mean “advice”?')
+  })
+  it('is content with the shipped tables', () => {
+    const { exit, out } = ras(['validate', NORFOLK, WESTMARCH, 'tables/herefordshire/high-needs-matrix.yaml'])
+    expect(exit).toBe(0)
+    expect(out.trimEnd().split('\n')).toHaveLength(3)
+  })
+})
+
+describe('ras', () => {
+  it('exits 2 for a slip in the command or a file that is not there, and says so on stderr', () => {
+    for (const argv of [
+      ['validate', 'no-such-file.yaml'],
+      ['frobnicate'],
+      ['allocate', 'x'],
+      ['validate', NORFOLK, '--format', 'xml'],
+      ['schema', 'assessment'],
+    ]) {
+      const { exit, out, err } = ras(argv)
+      expect({ exit, out }).toEqual({ exit: 2, out: '' })
+      expect(err).not.toBe('')
+    }
+  })
+  it('tells its version and helps, with exit 0', () => {
+    expect(ras(['--version'])).toEqual({ exit: 0, out: `${VERSION}\n`, err: '' })
+    expect(ras(['--help'])).toMatchObject({ exit: 0, err: '' })
+  })
+  it('prints schemas', () => {
+    expect(JSON.parse(ras(['schema']).out)).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#' })
+    const form = JSON.parse(ras(['schema', 'assessment', '--table', WESTMARCH, '--form', 'primary']).out)
+    expect(Object.keys(form.properties.answers.properties)).toHaveLength(24)
+  })
+  it('refuses the schema of a table that is not in order, or of a form it does not have', () => {
+    expect(ras(['schema', 'assessment', '--table', FAULTS]).exit).toBe(1)
+    expect(ras(['schema', 'assessment', '--table', WESTMARCH, '--form', 'nursery'])).toMatchObject({ exit: 2, out: '' })
+  })
+  it('says when it is our own bug, with exit 70', () => {
+    const exit = main({
+      argv: ['validate', '-'],
+      readFile: () => '',
+      readStdin: () => {
+        throw new Error('a bug')
+      },
+      out: () => {},
+      err: () => {},
+    })
+    expect(exit).toBe(70)
+  })
+})

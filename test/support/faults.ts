@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { type AllocationTable, type Located, loadTable, safeLoadTable, safeReadAssessment } from '../../src/index.js'
+
+const FOLDER = 'fixtures/faults'
+
+/** A file with exactly one fault, and where a person would look for it. */
+export interface Fault {
+  readonly name: string
+  readonly text: string
+  readonly isAssessment: boolean
+  /** `RAS201 32:19`: the code, the line and the column. */
+  readonly expected: string
+}
+
+const EXPECT = /^# expect: (RAS\d{3} \d+:\d+)$/
+
+/** Every fixture that is named for a code; what it expects is its last line. */
+export function faults(): Fault[] {
+  return readdirSync(FOLDER)
+    .filter((name) => /^RAS\d{3}-/.test(name))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(`${FOLDER}/${name}`, 'utf8')
+      const expected = EXPECT.exec(text.trimEnd().split('\n').at(-1) ?? '')?.[1]
+      if (expected?.slice(0, 6) !== name.slice(0, 6)) throw new Error(`${name} does not say what it expects`)
+      return { name, text, isAssessment: name.endsWith('.assessment.yaml'), expected }
+    })
+}
+
+/** The table that the assessments with one fault are for. */
+export function tableForAssessments(): AllocationTable {
+  return loadTable(read('table-for-assessments.yaml'))
+}
+
+export function read(name: string): string {
+  return readFileSync(`${FOLDER}/${name}`, 'utf8')
+}
+
+/** Every finding of a file, errors and warnings. */
+export function findingsOf({ name, text, isAssessment }: Omit<Fault, 'expected'>): readonly Located[] {
+  const result = isAssessment
+    ? safeReadAssessment(text, tableForAssessments(), { file: name })
+    : safeLoadTable(text, { file: name })
+  return result.success ? result.warnings : [...result.error.findings, ...result.warnings]
+}
+
+/** The codes that are declared, read from the declaration: a union of types has no values to ask at run time. */
+export function declaredCodes(): string[] {
+  const declared = readFileSync('src/diagnostic.ts', 'utf8')
+  const body = /export interface FindingData \{([^}]*(?:\{[^}]*\}[^}]*)*)\n\}/.exec(declared)?.[1] ?? ''
+  return [...body.matchAll(/^ {2}(RAS\d{3}):/gm)].map(([, code]) => code ?? '')
+}
+
+/** What is wrong with the words of a finding; nothing when a person can read them. */
+export function wrongWords({ code, message, mend }: Located): string[] {
+  return [message, mend].flatMap((sentence) => {
+    const ours = sentence.replace(/“[^”]*”/g, '“”')
+    const wrong: string[] = []
+    if (sentence.trim() === '') wrong.push('is empty')
+    if (!/[.?]$/.test(sentence)) wrong.push('does not end')
+    if (/\bNaN\b|\bundefined\b|\bInfinity\b|\bnull\b/.test(ours)) wrong.push('is not English')
+    if (/“undefined”|“NaN”|\[object/.test(sentence)) wrong.push('shows what was not written')
+    return wrong.map((why) => `${code} ${why}: ${sentence}`)
+  })
+}
