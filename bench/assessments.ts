@@ -35,7 +35,9 @@ function assessment(draw: Random, i: number, kind: Kind): Assessment {
     date: '2026-05-12',
     facts: facts(draw, primary, kind),
     answers,
-    ...(kind === 'mixed' && draw.chance(0.1) ? { exceptional: { asked: draw.chance(0.5), because: 'two needs that multiply' } } : {}),
+    ...(kind === 'mixed' && draw.chance(0.1)
+      ? { exceptional: { asked: draw.chance(0.5), because: 'two needs that multiply' } }
+      : {}),
   }
 }
 
@@ -56,7 +58,8 @@ function answer(draw: Random, id: string, levels: Levels, lean: number, kind: Ki
 function facts(draw: Random, primary: boolean, kind: Kind): Record<string, FactInput> {
   const state = draw.one(kind === 'named' ? ['agreed', 'pending', 'fast-track'] : STATES)
   const decided = state === 'refused' || (kind === 'mixed' && draw.chance(0.1))
-  const yes = (share: number): FactInput => (kind === 'mixed' && draw.chance(0.5) ? (draw.chance(share) ? 'yes' : 'no') : draw.chance(share))
+  const yes = (share: number): FactInput =>
+    kind === 'mixed' && draw.chance(0.5) ? (draw.chance(share) ? 'yes' : 'no') : draw.chance(share)
   return {
     age: primary ? 7 + draw.whole(4) : 11 + draw.whole(8),
     setting: draw.one(SETTINGS),

@@ -2,7 +2,6 @@
 export type Work = (i: number) => number
 
 export interface Timing {
-  readonly name: string
   /** Microseconds of processor time for one unit of work: the median, and the middle half, over all rounds. */
   readonly median: number
   readonly low: number
@@ -17,21 +16,38 @@ const TURN = 15000
  * and gives medians. Processor time is counted, garbage collection with it, and not time on the wall: on a busy machine
  * the wall also shows what others did. What the works return is added up, so that nothing can be left out as unused.
  */
-export function interleaved(works: Readonly<Record<string, Work>>, rounds: number): Timing[] {
-  const entries = Object.entries(works).map(([name, work]) => ({ name, work, each: enough(work), times: new Array<number>() }))
+export function interleaved<Name extends string>(
+  works: Readonly<Record<Name, Work>>,
+  rounds: number,
+): Record<Name, Timing> {
+  const entries = Object.entries<Work>(works).map(([name, work]) => ({
+    name,
+    work,
+    each: enough(work),
+    times: [] as number[],
+  }))
   for (let round = 0; round < rounds; round++)
     for (let turn = 0; turn < entries.length; turn++) {
       // Turned by one each round, so that no work always follows the same other one.
       const entry = entries[(turn + round) % entries.length]
       entry?.times.push(timed(entry.work, entry.each))
     }
-  return entries.map(({ name, times }) => ({ name, median: quantile(times, 0.5), low: quantile(times, 0.25), high: quantile(times, 0.75) }))
+  const timings = entries.map(({ name, times }) => [
+    name,
+    { median: quantile(times, 0.5), low: quantile(times, 0.25), high: quantile(times, 0.75) },
+  ])
+  return Object.fromEntries(timings) as Record<Name, Timing>
 }
 
 /** Warms a work up, and finds how often it must be done to fill a turn. */
 function enough(work: Work): number {
-  timed(work, 20000)
-  return Math.max(1, Math.ceil(TURN / timed(work, 5000)))
+  let each = 1
+  for (let spent = 0; spent < 20 * TURN; ) {
+    const one = timed(work, each)
+    spent += one * each
+    each = Math.max(1, Math.ceil(TURN / one))
+  }
+  return each
 }
 
 let kept = 0

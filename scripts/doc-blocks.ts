@@ -14,6 +14,7 @@ import {
   type ScoreStep,
   type Step,
 } from '../src/index.js'
+import { writtenOf } from '../src/load/table.js'
 import { divide, share } from '../src/pence.js'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -45,7 +46,7 @@ export const TABLES: Readonly<Record<string, (args: readonly string[]) => string
   /** `answers ASSESSMENT TABLE`: what was answered, and its points. */
   answers(args) {
     const { budget, table } = worked(args)
-    const rows = Object.entries(table.questions ?? {}).flatMap(([group, { ask }]) => {
+    const rows = Object.entries(writtenOf(table).questions ?? {}).flatMap(([group, { ask }]) => {
       const [step] = budget.scores.find(({ id }) => id === group)?.steps ?? []
       return Object.keys(ask).flatMap((question) => {
         if (!Object.hasOwn(budget.needs.answers, question)) return []

@@ -23,10 +23,9 @@ export interface FindingData {
   RAS108: { readonly word: string }
   RAS109: { readonly kind: string; readonly name: string; readonly known: readonly string[] }
   RAS110: { readonly name: string; readonly other: string }
-  RAS111: { readonly hash: string; readonly got: string }
   RAS201: { readonly from: string; readonly before: string }
   RAS202: { readonly from: string; readonly lowest: number }
-  RAS203: { readonly to: string; readonly next: string | null }
+  RAS203: { readonly from: string; readonly to: string; readonly next: string | null }
   RAS204: { readonly from: string }
   RAS205: { readonly from: string; readonly highest: number }
   RAS206: { readonly rows: boolean }
@@ -34,7 +33,7 @@ export interface FindingData {
   RAS302: { readonly line: string; readonly lowest: number }
   RAS303: { readonly unit: string; readonly published: string; readonly worked: string }
   RAS304: { readonly change: string; readonly after: string }
-  RAS305: { readonly sum: string }
+  RAS305: { readonly sum: string; readonly of: 'funders' | 'contingency' }
   RAS306: { readonly line: string }
   RAS307: { readonly needs: string; readonly got: string }
   RAS308: { readonly line: string; readonly needed: boolean }
@@ -54,10 +53,10 @@ export interface FindingData {
   RAS609: { readonly score: string }
   RAS620: { readonly question: string }
   RAS621: { readonly question: string; readonly level: string; readonly levels: readonly string[] }
-  RAS622: { readonly question: string; readonly level: string; readonly points: number; readonly table: number }
+  RAS622: { readonly question: string; readonly level: string; readonly points: string; readonly table: number }
   RAS623: {
     readonly question: string
-    readonly points: number
+    readonly points: string
     readonly allowed: readonly number[]
     readonly between: boolean
   }

@@ -1,4 +1,5 @@
 import type { Code, FindingData } from './diagnostic.js'
+import { didYouMean } from './did-you-mean.js'
 
 interface Words {
   /** What is wrong. */
@@ -14,7 +15,7 @@ export function describe<C extends Code>({ code, data }: { readonly code: C; rea
 
 const SENTENCES: { readonly [C in Code]: (data: FindingData[C]) => Words } = {
   RAS001: ({ detail }) =>
-    say(`This is not valid YAML: ${detail}`, 'Check the indentation, the colons and the brackets around here.'),
+    say(`This is not valid YAML: ${detail}.`, 'Check the indentation, the colons and the brackets around here.'),
   RAS002: ({ limit }) =>
     say(`The file is larger than ${limit / 1024 / 1024} MiB.`, 'Split the scheme into one table a stream.'),
   RAS003: ({ what }) =>
@@ -28,7 +29,13 @@ const SENTENCES: { readonly [C in Code]: (data: FindingData[C]) => Words } = {
       : say('The file holds more than one document.', 'Keep one table a file: remove the line with ---.'),
   RAS008: ({ key }) => say(`“${key}” cannot be used as a name.`, 'Choose another name.'),
 
-  RAS101: ({ key, known }) => say(`“${key}” is not a word of the format here.`, didYouMean(key, known)),
+  RAS101: ({ key, known }) =>
+    say(
+      `“${key}” is not a word of the format here.`,
+      /^[a-z][a-z0-9-]*$/.test(key)
+        ? didYouMean(key, known)
+        : 'Put words that contain a comma or a colon in quotation marks.',
+    ),
   RAS102: ({ key }) => say(`“${key}” is missing.`, `Add ${key}.`),
   RAS103: ({ expected, got }) => say(`Here ${expected} is expected, and ${got} was found.`, `Write ${expected}.`),
   RAS104: ({ got, allowed }) =>
@@ -51,8 +58,6 @@ const SENTENCES: { readonly [C in Code]: (data: FindingData[C]) => Words } = {
       `“${name}” is already the name of a ${other}.`,
       'Give one of them another name: questions, groups and scores share their names.',
     ),
-  RAS111: ({ hash, got }) =>
-    say(`The table says it has the hash ${hash}, and it has ${got}.`, 'Load the table that was meant.'),
 
   RAS201: ({ from, before }) =>
     say(
@@ -64,13 +69,15 @@ const SENTENCES: { readonly [C in Code]: (data: FindingData[C]) => Words } = {
       `The first row starts at ${from} points, and a child can have ${lowest}.`,
       `Start the first row at ${lowest}, even if it gives 0.`,
     ),
-  RAS203: ({ to, next }) =>
-    say(
-      next === null
-        ? `The last row ends at ${to} points, and a score above it is possible.`
-        : `The row ends at ${to} points and the next starts at ${next}; a score between them, or in both, is possible.`,
-      'Correct “to”, or leave it out: a row holds up to the next row.',
-    ),
+  RAS203: ({ from, to, next }) => {
+    const mend = 'Correct “to”, or leave it out: a row holds up to the next row.'
+    if (Number(to) < Number(from)) return say(`The row ends at ${to} points, before it starts at ${from}.`, mend)
+    if (next === null) return say(`The last row ends at ${to} points, and a score above it is possible.`, mend)
+    return say(
+      `The row ends at ${to} points and the next starts at ${next}; a score between them, or in both, is possible.`,
+      mend,
+    )
+  },
   RAS204: ({ from }) =>
     say(
       `The row from ${from} points refers, and a straight line cannot be drawn through it.`,
@@ -106,7 +113,10 @@ const SENTENCES: { readonly [C in Code]: (data: FindingData[C]) => Words } = {
       `“${change}” stands after “${after}”, which must come later.`,
       'Put changes in this order: times, add and subtract; at-most and at-least; nearest.',
     ),
-  RAS305: ({ sum }) => say(`The percentages add up to ${sum}.`, 'Let two or more funders add up to 100.'),
+  RAS305: ({ sum, of }) =>
+    of === 'funders'
+      ? say(`The percentages add up to ${sum}.`, 'Let two or more funders add up to 100.')
+      : say(`The contingency is ${sum} per cent of the line.`, 'Keep at most 100 per cent of it.'),
   RAS306: ({ line }) =>
     say(
       `“${line}” is a top-up, which already stands above the school’s money; deducting a first sum again would count it twice.`,
@@ -218,32 +228,4 @@ function say(message: string, mend: string): Words {
 
 function money(pence: number): string {
   return `${pence < 0 ? '−' : ''}£${(Math.abs(pence) / 100).toFixed(2)}`
-}
-
-/** Suggests the nearest known name, when one is near; otherwise lists them. */
-function didYouMean(name: string, known: readonly string[]): string {
-  const near = known
-    .map((word) => ({ word, far: distance(name, word) }))
-    .sort((a, b) => a.far - b.far)
-    .find(({ word, far }) => far <= Math.max(1, Math.floor(Math.max(word.length, name.length) / 3)))
-  if (near) return `Did you mean “${near.word}”?`
-  return known.length === 0
-    ? 'Remove it.'
-    : `Known here: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`
-}
-
-/** How many letters must change to turn one word into another (Levenshtein), over at most 40 letters. */
-function distance(from: string, to: string): number {
-  const a = from.slice(0, 40)
-  const b = to.slice(0, 40)
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++)
-      next.push(
-        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
-      )
-    row = next
-  }
-  return row[b.length] ?? 0
 }

@@ -1,8 +1,8 @@
 export type { Code, Finding, Located, Severity } from './diagnostic.js'
 export { type Pence, type Rounding, asPence, formatPounds } from './pence.js'
 
+export type { AllocationTable } from './load/table.js'
 export {
-  type AllocationTable,
   type TableError,
   type TableResult,
   loadTable,

@@ -46,7 +46,8 @@ export function scoresByHand({ answers, form }: Assessment): Scores {
   const homeRoutines = primary ? points(LEVELS['home-routines'], answers['home-routines']) : 0
   const travel = primary ? 0 : points(LEVELS.travel, answers.travel)
   const adultLife = primary ? 0 : points(LEVELS['adult-life'], answers['adult-life'])
-  const carerHealth = answers['carer-health'] === undefined ? 0 : points(LEVELS['carer-health'], answers['carer-health'])
+  const carerHealth =
+    answers['carer-health'] === undefined ? 0 : points(LEVELS['carer-health'], answers['carer-health'])
   const brothersAndSisters = points(LEVELS['brothers-and-sisters'], answers['brothers-and-sisters'])
   const familyHelp = points(LEVELS['family-help'], answers['family-help'])
   const communityHelp = points(LEVELS['community-help'], answers['community-help'])

@@ -1,5 +1,5 @@
-import { type AllocationTable, planOf } from '../load/load.js'
 import type { Plan } from '../load/plan.js'
+import { type AllocationTable, planOf } from '../load/table.js'
 import { type AssessmentError, problems } from '../score/assess.js'
 import type { Scene } from '../score/conditions.js'
 import type { Assessment } from '../score/needs.js'

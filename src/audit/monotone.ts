@@ -1,5 +1,5 @@
-import { type AllocationTable, planOf } from '../load/load.js'
 import type { ChangePlan, ConditionPlan, LinePlan, Plan, PricePlan, QuestionPlan } from '../load/plan.js'
+import { type AllocationTable, planOf } from '../load/table.js'
 
 /** How a condition can turn when a child's need grows and nothing else changes. */
 type Turn = 'never' | 'on' | 'off' | 'either'

@@ -1,4 +1,5 @@
 import { safeLoadTable } from '../load/load.js'
+import { planOf } from '../load/table.js'
 import { tableSchema } from '../load/table-schema.js'
 import { assessmentSchema } from '../score/assessment-schema.js'
 import { type ExitCode, type Io, read, stop } from './io.js'
@@ -15,7 +16,7 @@ export function schemaCommand(io: Io, of: string, file: string | undefined, form
   const text = read(io, file)
   const table = safeLoadTable(text, { file: name(file) })
   if (!table.success) return refuse(io, table.error.findings, () => text, 'pretty')
-  const forms = Object.keys(table.data.forms ?? {})
+  const forms = [...planOf(table.data).forms.keys()]
   if (form !== undefined && !forms.includes(form))
     throw stop(
       2,

@@ -1,9 +1,9 @@
-import type { AllocationTable, Deep } from '../load/load.js'
 import type { FlagCondition } from '../load/shape/when.js'
+import type { Deep, Written } from '../load/table.js'
 import { and, lower, or, pounds, spaced } from './grammar.js'
 
 /** A condition, read aloud. */
-export function when(condition: Deep<FlagCondition>, table: AllocationTable): string {
+export function when(condition: Deep<FlagCondition>, table: Written): string {
   if ('all' in condition) return and(condition.all.map((one) => when(one, table)))
   if ('any' in condition) return or(condition.any.map((one) => when(one, table)))
   if ('not' in condition) return `it is not so that ${when(condition.not, table)}`

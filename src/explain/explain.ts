@@ -1,5 +1,5 @@
 import type { IndicativeBudget } from '../allocate/budget.js'
-import type { AllocationTable } from '../load/load.js'
+import type { AllocationTable } from '../load/table.js'
 import { markdown } from './markdown.js'
 import { statement } from './statement.js'
 import { text } from './text.js'

@@ -1,6 +1,6 @@
 import { allocate } from '../allocate/allocate.js'
 import type { IndicativeBudget } from '../allocate/budget.js'
-import { type AllocationTable, planOf } from '../load/load.js'
+import { type AllocationTable, planOf } from '../load/table.js'
 import { pointer } from '../pointer.js'
 import { safeReadAssessment } from '../score/assess.js'
 import { assessmentOf } from '../score/assessment-of.js'

@@ -1,5 +1,5 @@
 import type { BudgetLine, IndicativeBudget } from '../allocate/budget.js'
-import { type AllocationTable, planOf } from '../load/load.js'
+import { type AllocationTable, planOf, type Written, writtenOf } from '../load/table.js'
 import type { ScoreResult } from '../score/needs.js'
 import * as words from './words.js'
 import { working } from './working-words.js'
@@ -20,9 +20,10 @@ export interface Item {
 }
 
 /** Arranges a budget for a family: what, how, for what, what next, what is open, how to challenge. Says nothing itself. */
-export function statement(budget: IndicativeBudget, table: AllocationTable): Statement {
-  if (budget.tables[0]?.hash !== planOf(table).hash)
+export function statement(budget: IndicativeBudget, allocation: AllocationTable): Statement {
+  if (budget.tables[0]?.hash !== planOf(allocation).hash)
     throw new TypeError('This budget was worked out with another table, or another version of it.')
+  const table = writtenOf(allocation)
   const { total, record, needs } = budget
   return {
     title: words.title(record.case, total),
@@ -44,7 +45,7 @@ function adds({ steps }: ScoreResult): boolean {
   return changed || first?.op !== 'points' || first.of.length > 1
 }
 
-function lines(budget: IndicativeBudget, table: AllocationTable): Item[] {
+function lines(budget: IndicativeBudget, table: Written): Item[] {
   const items = budget.streams.flatMap((total) => {
     const here = budget.lines.filter((line) => line.stream === total.stream && applies(line))
     return [
@@ -63,7 +64,7 @@ function applies({ steps: [first] }: BudgetLine): boolean {
   return first?.op !== 'when' || first.met
 }
 
-function lineItem(line: BudgetLine, { record }: IndicativeBudget, table: AllocationTable): Item {
+function lineItem(line: BudgetLine, { record }: IndicativeBudget, table: Written): Item {
   const reason = line.gate ? record.reasons[line.gate.decision] : undefined
   const how = [words.gate(line, table, reason), working(line.steps, table, line.id), words.nextRow(line)]
   const year = line.partYear ? words.partYear(line.partYear) : ''
@@ -75,12 +76,12 @@ function lineItem(line: BudgetLine, { record }: IndicativeBudget, table: Allocat
   return { text: words.line(line), under: full([full([...how, year]).join(' '), full(who).join(' ')]) }
 }
 
-function outcomes({ outcomes: shares, record }: IndicativeBudget, table: AllocationTable): Item[] {
+function outcomes({ outcomes: shares, record }: IndicativeBudget, table: Written): Item[] {
   const said = shares.map(({ id, pence }) => words.outcome(table.outcomes[id] ?? id, pence))
   return plain([words.list(said), words.intended(record.intended, table)])
 }
 
-function next(budget: IndicativeBudget, table: AllocationTable): Item[] {
+function next(budget: IndicativeBudget, table: Written): Item[] {
   const flags = budget.flags.filter(({ kind }) => kind !== 'agreed-by')
   const open = flags.filter(({ state }) => state === 'unknown')
   const asked = budget.needs.askedExceptional ? words.EXCEPTIONAL_ASKED : words.EXCEPTIONAL
@@ -93,7 +94,7 @@ function next(budget: IndicativeBudget, table: AllocationTable): Item[] {
 }
 
 /** Routes for the amount in each stream with a line, and for a refusal where there was one: they differ by law. */
-function challenge(budget: IndicativeBudget, table: AllocationTable): Item[] {
+function challenge(budget: IndicativeBudget, table: Written): Item[] {
   const routes = (table.challenge ?? []).filter(({ stream, about }) => {
     const total = budget.streams.find((one) => one.stream === stream)
     return total && (about === 'the amount' || (about === 'a refusal' && total.refused.length > 0))

@@ -1,6 +1,6 @@
 import type { BudgetLine, Flag, Notice, PartYear, Share, Total } from '../allocate/budget.js'
-import type { AllocationTable, Deep } from '../load/load.js'
 import type { FlagCondition } from '../load/shape/when.js'
+import type { Deep, Written } from '../load/table.js'
 import { asPence, formatPounds, type Pence } from '../pence.js'
 import type { ScoreResult, ScoreStep } from '../score/needs.js'
 import { when } from './condition-words.js'
@@ -25,7 +25,7 @@ export function title(which: string, total: Total): string {
   return `Likely amount for case ${which}: ${sum(total)} a year`
 }
 
-export function scheme(table: AllocationTable, date: string, form: string | null): string {
+export function scheme(table: Written, date: string, form: string | null): string {
   const on = form === null ? '' : `, ${lower(table.forms?.[form]?.title ?? form)}`
   return `${table.title}, version ${table.version}, ${table.authority}. Assessment of ${date}${on}.`
 }
@@ -74,7 +74,7 @@ export function line({ title, amount, amountIs }: BudgetLine): string {
 }
 
 /** How a decision made elsewhere bears on a line. */
-export function gate({ gate: by, amount }: BudgetLine, table: AllocationTable, reason: string | undefined): string {
+export function gate({ gate: by, amount }: BudgetLine, table: Written, reason: string | undefined): string {
   const fact = by ? table.facts?.[by.decision] : undefined
   if (!by || fact?.is !== 'decision') return ''
   if (amount.state === 'refused') return `Refused by ${fact.by}. Reason: ${stop(reason ?? '')} ${fact.review}`
@@ -84,7 +84,7 @@ export function gate({ gate: by, amount }: BudgetLine, table: AllocationTable, r
 
 export function notMet(
   lines: readonly { readonly title: string; readonly condition: Deep<FlagCondition> }[],
-  table: AllocationTable,
+  table: Written,
 ): string {
   if (lines.length === 0) return ''
   return `${formatPounds(asPence(0))}, because they do not apply here: ${lines.map(({ title, condition }) => `${title} (only when ${when(condition, table)})`).join('; ')}.`
@@ -100,7 +100,7 @@ export function nextRow({ neighbours, steps }: BudgetLine): string {
     : `${capital(more)} would reach ${given(neighbours.next.give, look.gives)}.`
 }
 
-export function paidBy(funders: readonly Share[], table: AllocationTable): string {
+export function paidBy(funders: readonly Share[], table: Written): string {
   if (funders.length === 0) return ''
   const name = (id: string) => table.funders[id] ?? id
   if (funders.length === 1) return `Paid by ${name(funders[0]?.id ?? '')}.`
@@ -108,7 +108,7 @@ export function paidBy(funders: readonly Share[], table: AllocationTable): strin
 }
 
 /** Whether and how the line can be a personal budget. */
-export function ways(id: string, contingency: Pence | null, table: AllocationTable): string {
+export function ways(id: string, contingency: Pence | null, table: Written): string {
   const plan = table.lines[id]?.ways
   if (!plan) return ''
   const may = plan['may-be']
@@ -167,7 +167,7 @@ export function outcome(name: string, pence: Pence): string {
 /** Needs that no settled money is meant for must not go unsaid; the child's own words stand beside the headings. */
 export function intended(
   hopes: readonly { readonly outcome: string | null; readonly words: string }[],
-  table: AllocationTable,
+  table: Written,
 ): string {
   if (hopes.length === 0) return ''
   const said = hopes.map(
@@ -181,7 +181,7 @@ export function list(texts: readonly string[]): string {
 }
 
 /** A raised flag, and what follows from it. */
-export function flag({ id, kind, evidence }: Flag, table: AllocationTable): string {
+export function flag({ id, kind, evidence }: Flag, table: Written): string {
   if (kind === 'cap') {
     const [line = '', name = ''] = id.split('/')
     const before = asPence(Number(evidence[0]?.value ?? 0))
@@ -194,7 +194,7 @@ export function flag({ id, kind, evidence }: Flag, table: AllocationTable): stri
 }
 
 /** Flags that hang on a figure that is still open. */
-export function openFlags(flags: readonly Flag[], table: AllocationTable): string {
+export function openFlags(flags: readonly Flag[], table: Written): string {
   const said = flags.flatMap(({ id }) => {
     const plan = table.flags?.[id]
     return plan && 'when' in plan

@@ -1,15 +1,15 @@
 import type { Factor, RateUse, Step } from '../allocate/step.js'
-import type { AllocationTable } from '../load/load.js'
+import type { Written } from '../load/table.js'
 import { formatPounds, type Pence } from '../pence.js'
 import { capital, lower, pounds, spaced, stop } from './grammar.js'
 
 /** The arithmetic of a line, so that a person can do it again. */
-export function working(steps: readonly Step[], table: AllocationTable, id: string): string {
+export function working(steps: readonly Step[], table: Written, id: string): string {
   const parts = steps.flatMap((step) => stepWords(step, table, id))
   return parts.length === 0 ? '' : stop(capital(parts.join('; ')))
 }
 
-function stepWords(step: Step, table: AllocationTable, line: string): string[] {
+function stepWords(step: Step, table: Written, line: string): string[] {
   switch (step.op) {
     case 'when':
     case 'gate':
@@ -56,7 +56,7 @@ function stepWords(step: Step, table: AllocationTable, line: string): string[] {
 }
 
 /** The reason a change gives for itself, in brackets. */
-export function why(table: AllocationTable, line: string, name: string): string {
+export function why(table: Written, line: string, name: string): string {
   const change = table.lines[line]?.changes?.find((one) => one.name === name)
   return change ? ` (${lower(change.why)})` : ''
 }

@@ -4,21 +4,9 @@ import { checkRouting } from './checks/routing.js'
 import { compile } from './compile/compile.js'
 import { hashOf } from './hash.js'
 import { salvage } from './loose.js'
-import type { Plan } from './plan.js'
-import type { TableShape } from './shape/table.js'
-import { checkShape } from './shape-findings.js'
+import { checkShape, told } from './shape-findings.js'
 import { FORBIDDEN, readSource, unplaced } from './source.js'
-
-declare const loaded: unique symbol
-
-/** The same, read-only all the way down. */
-export type Deep<T> = T extends string | undefined ? T : { readonly [K in keyof T]: Deep<T[K]> }
-
-/**
- * One version of one authority's scheme, checked and deep-frozen: as written, every scalar as text. Plain data, so it
- * may be stored and sent; on the other side `tableFromJson` admits it again.
- */
-export type AllocationTable = Deep<TableShape> & { readonly [loaded]: true }
+import { type AllocationTable, register } from './table.js'
 
 /** Why a table did not load: every finding, sorted. `name` is `TableError`, `code` is `RAS_TABLE`. */
 export interface TableError extends Error {
@@ -30,8 +18,6 @@ export interface TableError extends Error {
 export type TableResult =
   | { readonly success: true; readonly data: AllocationTable; readonly warnings: readonly Located[] }
   | { readonly success: false; readonly error: TableError; readonly warnings: readonly Located[] }
-
-const plans = new WeakMap<object, Plan>()
 
 /**
  * Loads an allocation table from YAML text: read, checked, hashed, compiled and frozen.
@@ -73,26 +59,16 @@ export function tableFromJson(json: unknown): AllocationTable {
   return result.data
 }
 
-/** The plan of a loaded table. @throws TypeError for anything that did not come from `loadTable` or `tableFromJson`. */
-export function planOf(table: AllocationTable): Plan {
-  const plan = typeof table === 'object' && table !== null ? plans.get(table) : undefined
-  if (!plan)
-    throw new TypeError('This table was not loaded here: pass it through loadTable(text) or tableFromJson(json) first.')
-  return plan
-}
-
 function admit(tree: unknown, locate: (finding: Finding) => Located, file: string): TableResult {
   const { table, findings: shape } = checkShape(tree)
   const loose = salvage(tree, shape)
-  const found = [...shape, ...CHECKS.flatMap((check) => check(loose))].map(locate)
+  const found = [...told(shape), ...CHECKS.flatMap((check) => check(loose))].map(locate)
   if (!table || found.some(({ severity }) => severity === 'error')) return refused(found, file)
   const hash = hashOf(table)
   const { plan, findings } = compile(table, hash)
   const all = sortFindings([...found, ...[...findings, ...checkRouting(plan)].map(locate)])
   if (all.some(({ severity }) => severity === 'error')) return refused(all, file)
-  const frozen = freeze(table) as AllocationTable
-  plans.set(frozen, plan)
-  return { success: true, data: frozen, warnings: all }
+  return { success: true, data: register(table, plan), warnings: all }
 }
 
 function refused(findings: readonly Located[], file: string): TableResult {
@@ -113,9 +89,4 @@ function unsafeKey(value: unknown, depth: number): Finding | undefined {
     if (inner) return inner
   }
   return undefined
-}
-
-function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) freeze(inner)
-  return Object.freeze(value)
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { type Finding, finding } from '../diagnostic.js'
-import { pointer } from '../pointer.js'
-import { RESERVED } from './shape/reserved.js'
+import { pointer, pointerKeys } from '../pointer.js'
+import { REPLACES, RESERVED } from './shape/reserved.js'
 import { type TableShape, tableShape } from './shape/table.js'
 
 type Issue = z.core.$ZodIssue
@@ -12,6 +12,19 @@ export function checkShape(tree: unknown): { readonly table?: TableShape; readon
   const result = tableShape.safeParse(tree, { error: knownKeys })
   if (result.success) return { table: result.data, findings: [] }
   return { findings: result.error.issues.flatMap((issue) => fromIssue(issue, [], tree)) }
+}
+
+/** What is told of a shape's findings: a word not worked yet stands in the place of other keys, and these are not missed. */
+export function told(findings: readonly Finding[]): readonly Finding[] {
+  const replaced = findings.flatMap(({ code, at }) => {
+    const keys = pointerKeys(at)
+    const word = keys.pop() ?? ''
+    return code === 'RAS108' ? (REPLACES.get(word) ?? []).map((key) => pointer([...keys, key])) : []
+  })
+  return findings.filter((one) => {
+    const at = one.code === 'RAS102' ? `${one.at}${pointer([one.data.key])}` : one.at
+    return !replaced.some((place) => at === place || at.startsWith(`${place}/`))
+  })
 }
 
 /** zod names the keys it does not know, not those it does; they travel in the message. */
@@ -42,6 +55,7 @@ function fromIssue(issue: Issue, parent: Path, tree: unknown): Finding[] {
       return [finding('RAS105', at, { got: String(path.at(-1)), expected: issue.issues[0]?.message ?? '' }, 'key')]
     case 'invalid_value':
       if (value === undefined) return [missing(path)]
+      if (RESERVED.has(String(value))) return [finding('RAS108', at, { word: String(value) })]
       return [finding('RAS104', at, { got: shown(value), allowed: issue.values.map(String) })]
     case 'too_small':
     case 'too_big':
@@ -63,15 +77,13 @@ function fromUnion(
   tree: unknown,
 ): Finding[] {
   if (value === undefined) return [missing(path)]
+  if (issue.discriminator !== undefined) {
+    // The path leads to the discriminator itself.
+    if (RESERVED.has(String(value))) return [finding('RAS108', pointer(path), { word: String(value) })]
+    return [finding('RAS104', pointer(path), { got: shown(value), allowed: strings(issue.message) })]
+  }
   if (kindOf(value) !== 'a mapping')
     return [finding('RAS103', pointer(path), { expected: 'a mapping', got: kindOf(value) })]
-  if (issue.discriminator !== undefined) {
-    const got = valueAt(value, [issue.discriminator])
-    const key = [...path, issue.discriminator]
-    if (got === undefined) return [missing(key)]
-    if (RESERVED.has(String(got))) return [finding('RAS108', pointer(key), { word: String(got) })]
-    return [finding('RAS104', pointer(key), { got: shown(got), allowed: strings(issue.message) })]
-  }
   const options = strings(issue.message)
   const present = options.filter((key) => valueAt(value, [key]) !== undefined)
   const chosen = issue.errors[options.indexOf(present[0] ?? '')]

@@ -1,4 +1,15 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument, visit } from 'yaml'
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  visit,
+} from 'yaml'
 import { type Finding, finding, type Located, severity } from '../diagnostic.js'
 import { describe } from '../finding-words.js'
 import { pointerKeys } from '../pointer.js'
@@ -23,19 +34,21 @@ export interface Source {
  */
 export function readSource(text: string, file: string): Source {
   const early = tooMuch(text)
-  if (early) return failed([unplaced(early, file)], file)
+  if (early) return failed([{ ...unplaced(early, file), line: 1, column: 1 }], file)
   const lines = new LineCounter()
-  const doc = parseDocument(text, { schema: 'failsafe', lineCounter: lines, logLevel: 'silent', stringKeys: false })
+  const doc = parseDocument(text, { schema: 'failsafe', lineCounter: lines, logLevel: 'error', stringKeys: false })
   const place = (at: Finding, offset: number): Located => {
     const { line, col } = lines.linePos(offset)
     return { ...at, ...describe(at), severity: severity(at.code), file, line, column: col }
   }
   const findings = doc.errors.map((error) =>
-    place(yamlFinding(error.code, error.message, text.slice(...error.pos)), error.pos[0]),
+    place(yamlFinding(error.code, error.message, text.slice(error.pos[0])), error.pos[0]),
   )
-  if (findings.length === 0 && doc.directives?.yaml.explicit)
-    findings.push(place(finding('RAS003', '', { what: 'directive' }), 0))
-  if (findings.length === 0) for (const [at, offset] of unreadable(doc.contents)) findings.push(place(at, offset))
+  // A directive could change what everything after it means; a comment may stand before it.
+  const directive = /^%/m.exec(text)?.index ?? -1
+  if (findings.length === 0 && directive >= 0 && directive < (doc.contents?.range[0] ?? text.length))
+    findings.push(place(finding('RAS003', '', { what: 'directive' }), directive))
+  if (findings.length === 0) for (const [at, offset] of unreadable(doc.contents, text)) findings.push(place(at, offset))
   if (findings.length === 0 && doc.contents === null) findings.push(place(finding('RAS007', '', { documents: 0 }), 0))
   if (findings.length > 0) return failed(findings, file)
   return {
@@ -59,7 +72,7 @@ export function unplaced(at: Finding, file: string): Located {
 export function locate(text: string, at: string, on: 'key' | 'value' = 'value'): { line: number; column: number } {
   if (tooMuch(text)) return { line: 1, column: 1 }
   const lines = new LineCounter()
-  const doc = parseDocument(text, { schema: 'failsafe', lineCounter: lines, logLevel: 'silent' })
+  const doc = parseDocument(text, { schema: 'failsafe', lineCounter: lines, logLevel: 'error' })
   const { line, col } = lines.linePos(offsetOf(doc.contents, pointerKeys(at), on))
   return { line, column: col }
 }
@@ -87,20 +100,45 @@ function tooMuch(text: string): Finding | undefined {
 }
 
 function yamlFinding(code: string, message: string, marked: string): Finding {
-  if (code === 'DUPLICATE_KEY') return finding('RAS004', '', { key: marked.split(':')[0] ?? '' }, 'key')
+  if (code === 'DUPLICATE_KEY') return finding('RAS004', '', { key: keyAt(marked) }, 'key')
   if (code === 'MULTIPLE_DOCS') return finding('RAS007', '', { documents: 2 })
-  return finding('RAS001', '', { detail: message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '' })
+  return finding('RAS001', '', {
+    detail:
+      message
+        .split('\n')[0]
+        ?.replace(/ at line \d+, column \d+:?$/, '')
+        .replace(/\.$/, '') ?? '',
+  })
 }
 
-function unreadable(contents: ParsedNode | null): [Finding, number][] {
+/** Where the exclamation marks of the tag before a value begin. */
+function tagStart(text: string, offset: number): number {
+  let start = text.lastIndexOf('!', offset - 1)
+  while (text[start - 1] === '!') start--
+  return start
+}
+
+/** The key a text begins with, without its quotation marks. */
+function keyAt(text: string): string {
+  return (
+    /^"([^"]*)"|^'([^']*)'|^[^:\s]*/
+      .exec(text)
+      ?.slice(0, 3)
+      .reverse()
+      .find((part) => part !== undefined) ?? ''
+  )
+}
+
+function unreadable(contents: ParsedNode | null, text: string): [Finding, number][] {
   const found: [Finding, number][] = []
   visit(contents, {
     Node(_, node, ancestors) {
       const offset = node.range?.[0] ?? 0
       if (isAlias(node)) found.push([finding('RAS003', '', { what: 'alias' }), offset])
-      else if (node.anchor) found.push([finding('RAS003', '', { what: 'anchor' }), offset])
-      if (node.tag) found.push([finding('RAS003', '', { what: 'tag' }), offset])
-      if (ancestors.length > 2 * MAX_DEPTH) {
+      else if (node.anchor)
+        found.push([finding('RAS003', '', { what: 'anchor' }), text.lastIndexOf(`&${node.anchor}`, offset)])
+      if (node.tag) found.push([finding('RAS003', '', { what: 'tag' }), tagStart(text, offset)])
+      if (isCollection(node) && ancestors.filter(isCollection).length >= MAX_DEPTH) {
         found.push([finding('RAS005', '', { limit: MAX_DEPTH }), offset])
         return visit.BREAK
       }

@@ -1,6 +1,6 @@
 import { type Finding, type Located, sortFindings } from '../diagnostic.js'
-import { type AllocationTable, planOf } from '../load/load.js'
 import { readSource, unplaced } from '../load/source.js'
+import { type AllocationTable, planOf } from '../load/table.js'
 import { assessmentOf } from './assessment-of.js'
 import type { Assessment } from './needs.js'
 import { readCase } from './read-assessment.js'

@@ -1,6 +1,6 @@
 import { compare } from '../diagnostic.js'
-import { type AllocationTable, planOf } from '../load/load.js'
 import type { FactPlan, Plan, QuestionPlan } from '../load/plan.js'
+import { type AllocationTable, planOf, type Written, writtenOf } from '../load/table.js'
 import type { JsonSchema } from '../load/table-schema.js'
 
 /**
@@ -14,6 +14,7 @@ import type { JsonSchema } from '../load/table-schema.js'
  */
 export function assessmentSchema(table: AllocationTable, form?: string): JsonSchema {
   const plan = planOf(table)
+  const written = writtenOf(table)
   if (form !== undefined && !plan.forms.has(form)) throw new RangeError(`This table has no form called “${form}”.`)
   const forms = form === undefined ? [...plan.forms.keys()] : [form]
   const questions = plan.questions.filter(
@@ -53,7 +54,7 @@ export function assessmentSchema(table: AllocationTable, form?: string): JsonSch
       },
       facts: {
         ...object(
-          plan.facts.map((fact) => [fact.id, factSchema(fact, table)]),
+          plan.facts.map((fact) => [fact.id, factSchema(fact, written)]),
           facts,
         ),
         description: 'The inputs that are not needs.',
@@ -61,7 +62,7 @@ export function assessmentSchema(table: AllocationTable, form?: string): JsonSch
       participants: { type: 'array', items: TEXT, description: 'Who took part, by role: never a name.' },
       answers: {
         ...object(
-          questions.map((question) => [question.id, answerSchema(question, plan, table)]),
+          questions.map((question) => [question.id, answerSchema(question, plan, written)]),
           must,
         ),
         description: 'The answers.',
@@ -112,7 +113,7 @@ function object(properties: readonly (readonly [string, JsonSchema])[], required
   }
 }
 
-function factSchema(fact: FactPlan, table: AllocationTable): JsonSchema {
+function factSchema(fact: FactPlan, table: Written): JsonSchema {
   const declared = table.facts?.[fact.id]
   switch (fact.is) {
     case 'age':
@@ -154,7 +155,7 @@ function factSchema(fact: FactPlan, table: AllocationTable): JsonSchema {
   }
 }
 
-function answerSchema(question: QuestionPlan, plan: Plan, table: AllocationTable): JsonSchema {
+function answerSchema(question: QuestionPlan, plan: Plan, table: Written): JsonSchema {
   const group = Object.values(table.questions ?? {}).find(({ ask }) => Object.hasOwn(ask, question.id))
   const { text, guidance, means } = group?.ask[question.id] ?? { text: question.id }
   const levels = [...question.levels.keys(), ...(question.notApplicable ? ['not-applicable'] : [])]

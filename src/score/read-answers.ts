@@ -8,6 +8,7 @@ const NO_TEXTS: Readonly<Record<string, string>> = Object.freeze({})
 /** The answers by index of question: points over the plan's unit, and the level where there is one. */
 export function readAnswers(plan: Plan, form: string | null, input: unknown, report: Report) {
   const given = mapping(input, '/answers', report)
+  if (!given) return { needs: {}, points: [], levels: [], evidence: NO_TEXTS, views: NO_TEXTS }
   const needs: Record<string, string | number | null> = {}
   const points: number[] = []
   const levels: (string | null)[] = []
@@ -19,8 +20,9 @@ export function readAnswers(plan: Plan, form: string | null, input: unknown, rep
     if (answer !== undefined) known++
     let value = 0
     let level: string | null = null
-    if (question.forms && form !== null && !question.forms.has(form)) {
-      if (answer !== undefined)
+    if (question.forms && (form === null || !question.forms.has(form))) {
+      // Without a form nobody can say whether the question is on it.
+      if (answer !== undefined && form !== null)
         report(finding('RAS625', pointer(['answers', question.id]), { question: question.id, form }, 'key'))
     } else if (typeof answer === 'string' && question.levels.has(answer)) {
       value = question.levels.get(answer) ?? 0
@@ -79,12 +81,12 @@ function readAnswer(plan: Plan, question: QuestionPlan, answer: unknown, report:
   if (answer.level !== undefined) {
     const read = readLevel(question, shown(answer.level), `${at}/level`, report)
     const points = answer.points === undefined ? undefined : hundredths(answer.points)
-    if (answer.points !== undefined && points !== (read.points * 100) / plan.unit)
+    if (read.need !== null && answer.points !== undefined && points !== (read.points * 100) / plan.unit)
       report(
         finding('RAS622', `${at}/points`, {
           question: question.id,
           level: shown(answer.level),
-          points: Number(answer.points),
+          points: shown(answer.points),
           table: read.points / plan.unit,
         }),
       )
@@ -117,7 +119,7 @@ function readPoints(plan: Plan, question: QuestionPlan, given: unknown, at: stri
   report(
     finding('RAS623', at, {
       question: question.id,
-      points: Number(given),
+      points: shown(given),
       allowed: [...new Set([...question.levels.values()])].sort((a, b) => a - b).map((worth) => worth / plan.unit),
       between: question.inBetween,
     }),
@@ -130,6 +132,7 @@ export function readScores(plan: Plan, input: unknown, report: Report) {
   const given = mapping(input, '/scores', report)
   const scores: Record<string, number> = {}
   const brought = plan.nodes.map(() => 0)
+  if (!given) return { brought, scores }
   const nodes = plan.listed.filter(({ kind }) => kind === 'brought')
   for (const { id, index, high, den } of nodes) {
     const value = given[id]

@@ -70,14 +70,15 @@ export function readCase(
 }
 
 function readExceptional(input: unknown, report: Report): { readonly asked: boolean; readonly because: string | null } {
-  if (input === undefined) return { asked: false, because: null }
-  const given = mapping(input, '/exceptional', report)
+  const given = input === undefined ? undefined : mapping(input, '/exceptional', report)
+  if (!given) return { asked: false, because: null }
   for (const key of Object.keys(given))
     if (key !== 'asked' && key !== 'because')
       report(finding('RAS101', pointer(['exceptional', key]), { key, known: ['asked', 'because'] }, 'key'))
   const asked = truth(given.asked)
-  if (asked === undefined)
-    report(finding('RAS104', '/exceptional', { got: shown(given.asked), allowed: ['asked: yes', 'asked: no'] }))
+  if (given.asked === undefined) report(finding('RAS102', '/exceptional', { key: 'asked' }, 'key'))
+  else if (asked === undefined)
+    report(finding('RAS104', '/exceptional/asked', { got: shown(given.asked), allowed: ['yes', 'no'] }))
   const because =
     given.because === undefined ? null : readText(given.because, '/exceptional/because', 'because', /\S/, report)
   return { asked: asked ?? false, because }
@@ -87,6 +88,7 @@ function readIntended(plan: Plan, input: unknown, report: Report): CaseRecord['i
   return list(input, '/outcomes', report).map((item, i) => {
     const at = pointer(['outcomes', i])
     const given = mapping(item, at, report)
+    if (!given) return { outcome: null, words: '' }
     for (const key of Object.keys(given))
       if (key !== 'outcome' && key !== 'words')
         report(finding('RAS101', `${at}${pointer([key])}`, { key, known: ['outcome', 'words'] }, 'key'))

@@ -19,6 +19,7 @@ export function readForm(plan: Plan, form: unknown, report: Report): string | nu
 /** The facts by index, as stored: hours in hundredths. Written reasons for refusals are put into `reasons`. */
 export function readFacts(plan: Plan, input: unknown, reasons: Record<string, string>, report: Report) {
   const given = mapping(input, '/facts', report)
+  if (!given) return plan.facts.map(() => null)
   let known = 0
   const facts = plan.facts.map((fact) => {
     const value = given[fact.id]
@@ -70,7 +71,13 @@ function readFact(
   }
   const read = factValue(fact, value, at, reasons, report)
   if (read !== undefined) return read
-  report(finding('RAS627', at, { fact: fact.id, got: shown(isData(value) ? value.state : value), expected }))
+  report(
+    finding('RAS627', at, {
+      fact: fact.id,
+      got: shown(fact.is === 'decision' && isData(value) ? value.state : value),
+      expected,
+    }),
+  )
   return null
 }
 

@@ -35,12 +35,12 @@ export function truth(value: unknown): boolean | undefined {
   return value === false || value === 'no' || value === 'false' ? false : undefined
 }
 
-/** A mapping; one that was left out is empty. */
-export function mapping(value: unknown, at: string, report: Report): Data {
+/** A mapping; one that was left out is empty, and one that is something else is told and undefined. */
+export function mapping(value: unknown, at: string, report: Report): Data | undefined {
   if (value === undefined) return NOTHING
   if (isData(value)) return value
   report(finding('RAS103', at, { expected: 'a mapping', got: kind(value) }))
-  return NOTHING
+  return undefined
 }
 
 /** A list; one that was left out is empty. */
@@ -63,6 +63,7 @@ export function kind(value: unknown): string {
 
 /** A value as a sentence can show it. */
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : typeof value === 'object' ? kind(value) : String(value)
+  const text =
+    typeof value === 'string' ? value : typeof value === 'object' || value === undefined ? kind(value) : String(value)
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

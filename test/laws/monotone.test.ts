@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { monotone } from '../../src/audit/monotone.js'
 import { type Amount, type Assessment, allocate, loadTable, safeAllocate } from '../../src/index.js'
+import { writtenOf } from '../../src/load/table.js'
 import { law } from '../support/law.js'
 
 /** Refer ranks above every amount; a line that is not open is what it would be. */
@@ -13,7 +14,7 @@ function rank(amount: Amount): number {
 function needier(assessment: Assessment, table: ReturnType<typeof loadTable>, number: number): Assessment {
   const answers = { ...assessment.answers }
   let turn = number
-  for (const { ask } of Object.values(table.questions ?? {}))
+  for (const { ask } of Object.values(writtenOf(table).questions ?? {}))
     for (const [id, { levels }] of Object.entries(ask)) {
       const answer = answers[id]
       turn = (turn * 16807 + 11) % 2147483647
@@ -31,7 +32,7 @@ function needier(assessment: Assessment, table: ReturnType<typeof loadTable>, nu
       if (chosen) answers[id] = chosen.level
     }
   const scores: Record<string, number | string> = { ...assessment.scores }
-  for (const [id, score] of Object.entries(table.scores ?? {}))
+  for (const [id, score] of Object.entries(writtenOf(table).scores ?? {}))
     if ('brought' in score && turn % 2 === 0) scores[id] = score['at-most']
   return { ...assessment, answers, scores }
 }

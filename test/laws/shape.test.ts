@@ -13,6 +13,7 @@ import {
   safeLoadTable,
   tableFromJson,
 } from '../../src/index.js'
+import { writtenOf } from '../../src/load/table.js'
 import { assessmentSchema } from '../../src/score/assessment-schema.js'
 import { shuffled, tableText } from '../support/arbitrary/text.js'
 import { type Loaded, law } from '../support/law.js'
@@ -71,7 +72,9 @@ describe('law 7: order and comments change nothing', () => {
 describe('law 8: not applicable is 0, and unanswered is refused', () => {
   law('not applicable scores what no points score, and rescales nothing', ({ loaded, assessment, budget }) => {
     for (const [id, answer] of Object.entries(budget.needs.answers)) {
-      const question = Object.values(loaded.questions ?? {}).find(({ ask }) => Object.hasOwn(ask, id))?.ask[id]
+      const question = Object.values(writtenOf(loaded).questions ?? {}).find(({ ask }) => Object.hasOwn(ask, id))?.ask[
+        id
+      ]
       const nothing = question?.levels
         .flatMap((level) => Object.entries(level))
         .find(([, points]) => Number(points) === 0)
@@ -86,7 +89,9 @@ describe('law 8: not applicable is 0, and unanswered is refused', () => {
       const id = choose(Object.keys(assessment.answers ?? {}), number)
       if (id === undefined) return
       const { [id]: _left, ...rest } = assessment.answers ?? {}
-      const question = Object.values(loaded.questions ?? {}).find(({ ask }) => Object.hasOwn(ask, id))?.ask[id]
+      const question = Object.values(writtenOf(loaded).questions ?? {}).find(({ ask }) => Object.hasOwn(ask, id))?.ask[
+        id
+      ]
       const result = safeAllocate({ ...assessment, answers: rest }, loaded)
       if (question?.['may-be-left']) expect(result.success).toBe(true)
       else if (result.success) throw new Error('an unanswered question was accepted')
@@ -151,7 +156,7 @@ describe('law 12: only facts and answers move a sum', () => {
     },
   )
   law('an age that the same form and law are for does not', ({ loaded, assessment, budget }) => {
-    const id = Object.entries(loaded.facts ?? {}).find(([, fact]) => fact.is === 'age')?.[0]
+    const id = Object.entries(writtenOf(loaded).facts ?? {}).find(([, fact]) => fact.is === 'age')?.[0]
     if (id === undefined) return
     for (let age = 0; age <= 25; age++) {
       const result = safeAllocate({ ...assessment, facts: { ...assessment.facts, [id]: age } }, loaded)

@@ -13,7 +13,14 @@ export function checkFunders(table: LooseTable): Finding[] {
     if (shares) {
       const sum = entries(shares).reduce((total, [, text]) => total + scaled(text, 2), 0)
       if (entries(shares).length === names(shares).length && (sum !== 10000 || names(shares).length < 2))
-        found.push(finding('RAS305', pointer([...path, 'paid-by', 'per-cent']), { sum: String(sum / 100) }, 'key'))
+        found.push(
+          finding(
+            'RAS305',
+            pointer([...path, 'paid-by', 'per-cent']),
+            { sum: String(sum / 100), of: 'funders' },
+            'key',
+          ),
+        )
     }
     const law = line.stream === undefined ? undefined : table.streams?.[line.stream]?.law
     const is = line['amount-is']
@@ -23,9 +30,15 @@ export function checkFunders(table: LooseTable): Finding[] {
       found.push(finding('RAS308', pointer([...path, 'amount-is']), { line: id, needed: false }, 'key'))
     if (is === 'top-up' && paidBy?.first !== undefined)
       found.push(finding('RAS306', pointer([...path, 'paid-by', 'first']), { line: id }, 'key'))
-    for (const [key, text] of [['ways', line.ways?.contingency?.['per-cent']]] as const)
-      if (text !== undefined && scaled(text, 2) > 10000)
-        found.push(finding('RAS305', pointer([...path, key, 'contingency', 'per-cent']), { sum: text }))
+    if (paidBy?.by !== undefined && paidBy.by === paidBy['then-by'])
+      found.push(
+        finding('RAS307', pointer([...path, 'paid-by', 'then-by']), { needs: 'another funder', got: 'the same one' }),
+      )
+    const kept = line.ways?.contingency?.['per-cent']
+    if (kept !== undefined && scaled(kept, 2) > 10000)
+      found.push(
+        finding('RAS305', pointer([...path, 'ways', 'contingency', 'per-cent']), { sum: kept, of: 'contingency' }),
+      )
     return found
   })
 }

@@ -1,7 +1,9 @@
 import type { Finding } from '../../diagnostic.js'
 import type { LooseTable } from '../loose.js'
+import { checkBounds } from './bounds.js'
 import { checkChanges } from './changes.js'
 import { checkDates } from './dates.js'
+import { checkFacts } from './facts.js'
 import { checkFunders } from './funders.js'
 import { checkLevels } from './levels.js'
 import { checkNames } from './names.js'
@@ -19,6 +21,8 @@ export const CHECKS: readonly ((table: LooseTable) => Finding[])[] = [
   checkRows,
   checkPublished,
   checkUnits,
+  checkBounds,
+  checkFacts,
   checkChanges,
   checkFunders,
   checkDates,

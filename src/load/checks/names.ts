@@ -53,9 +53,10 @@ function uses(table: LooseTable): Finding[] {
     'question, group or score': [...questions, ...groups, ...names(table.scores)],
     'stream or all': [...names(table.streams), 'all'],
   }
+  const unread = unreadKinds(table)
   const use = (kind: string, name: string | undefined, path: Path, on: 'key' | 'value' = 'value') => {
     const all = known[kind] ?? []
-    if (name !== undefined && !all.includes(name))
+    if (name !== undefined && !all.includes(name) && !unread.some((section) => kind.includes(section)))
       found.push(finding('RAS109', pointer(path), { kind, name, known: all }, on))
   }
   const useFact = (name: string | undefined, kinds: readonly string[], path: Path) => {
@@ -138,6 +139,24 @@ function uses(table: LooseTable): Finding[] {
         )
   }
   return found
+}
+
+/** What cannot be missed, because the section that would declare it could not be read. */
+function unreadKinds(table: LooseTable): string[] {
+  const sections = [
+    'sources',
+    'streams',
+    'outcomes',
+    'funders',
+    'forms',
+    'facts',
+    'rates',
+    'lines',
+    'scores',
+    'questions',
+  ] as const
+  const unread = sections.filter((section) => Object.hasOwn(table, section) && table[section] === undefined)
+  return unread.flatMap((section) => (section === 'questions' ? ['question', 'score'] : [section.slice(0, -1)]))
 }
 
 const STATES = ['agreed', 'refused', 'pending', 'fast-track']

@@ -19,7 +19,7 @@ export function checkRows(table: LooseTable): Finding[] {
       const [to, from] = [row.to, row.from].map((text) => (text === undefined ? undefined : scaled(text, 2)))
       const meets = next === undefined || to === undefined || to < scaled(next, 2)
       if (to !== undefined && from !== undefined && (to < from || !meets))
-        found.push(finding('RAS203', at(i, 'to'), { to: row.to ?? '', next: next ?? row.from ?? null }))
+        found.push(finding('RAS203', at(i, 'to'), { from: row.from ?? '', to: row.to ?? '', next: next ?? null }))
       if (row.give !== undefined && price?.gives?.startsWith('pounds') && /\.\d$/.test(row.give))
         found.push(finding('RAS105', at(i, 'give'), { got: row.give, expected: 'pounds with two decimals, or none' }))
       if (price?.['straight-line'] && row.give === 'refer' && price.rows?.[i + 1] !== undefined)

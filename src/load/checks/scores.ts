@@ -38,6 +38,8 @@ function twice(table: LooseTable): Finding[] {
   const reach = (name: string): ReadonlySet<string> => {
     const known = reached.get(name)
     if (known) return known
+    // A group and a score of one name would lead into each other; that the name is given twice is told elsewhere.
+    reached.set(name, new Set())
     const inner = parts(table, name)
     const all = new Set(inner.length === 0 ? [name] : inner.flatMap((part) => [...reach(part)]))
     reached.set(name, all)

@@ -26,7 +26,7 @@ function rateFits(price: LoosePrice, path: readonly PropertyKey[], table: LooseT
   const allowed = ratesFor(price)
   const at = pointer([...path, 'rate'])
   if (allowed.length === 0)
-    return price.rate === undefined
+    return price.rate === undefined || price.gives === undefined
       ? []
       : [finding('RAS307', at, { needs: 'no rate', got: 'a rate, and the rows already give pounds' }, 'key')]
   if (price.rate === undefined)

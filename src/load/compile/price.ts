@@ -154,7 +154,9 @@ function rowsOf(
     const next = rows[i + 1]?.from ?? high + 1
     // The smallest step a score can take is one over its own power of ten: nothing possible may lie between.
     if (scaled(to, places + 2) < (Math.min(next, high + 1) - 1) * 100 && !wholeSteps(node, to, next, places))
-      context.report(finding('RAS203', at(i, 'to'), { to, next: price.rows[i + 1]?.from ?? null }))
+      context.report(
+        finding('RAS203', at(i, 'to'), { from: String(row.fromPoints), to, next: price.rows[i + 1]?.from ?? null }),
+      )
   })
   return { rows, scale }
 }

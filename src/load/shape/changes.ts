@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { oneForm } from './one-form.js'
-import { factor, id, list, pounds, words } from './scalars.js'
+import { factor, id, list, pounds, somePounds, words } from './scalars.js'
 import { needCondition } from './when.js'
 
 const about = {
@@ -18,10 +18,13 @@ export const changes = list(
     subtract: z.strictObject({ ...about, subtract: pounds.describe('This many pounds a year less.') }),
     'at-most': z.strictObject({
       ...about,
-      'at-most': pounds.describe('At most this many pounds a year. Reaching it raises an exceptional-case flag.'),
+      'at-most': pounds.describe('At most this many pounds a year. Where it cuts, it raises an exceptional-case flag.'),
     }),
     'at-least': z.strictObject({ ...about, 'at-least': pounds.describe('At least this many pounds a year.') }),
-    nearest: z.strictObject({ ...about, nearest: pounds.describe('To the nearest whole number of these pounds.') }),
+    nearest: z.strictObject({
+      ...about,
+      nearest: somePounds.describe('To the nearest whole multiple of this many pounds; a tie by the table’s rounding.'),
+    }),
   }),
 )
   .optional()

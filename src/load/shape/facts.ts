@@ -40,7 +40,9 @@ const terms = z
   .describe('Terms attended or granted in the year.')
 
 const start = z
-  .strictObject({ is: z.literal('start').describe('The day the support begins; left out, the first day of the year.') })
+  .strictObject({
+    is: z.literal('start').describe('The day the support begins; left out, no part of a year is worked out.'),
+  })
   .describe('A start date, for a part of a year.')
 
 /** The declared inputs that are not needs, each of a closed kind. Nothing else can be declared, so nothing else can move a sum. */

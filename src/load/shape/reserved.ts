@@ -4,6 +4,8 @@
  */
 export const RESERVED: ReadonlyMap<string, string> = new Map([
   ['phase', 'facts: the phase of education'],
+  ['area', 'facts: where the family lives'],
+  ['end', 'facts and part-year: the day the support ends'],
   ['judged-band', 'facts: a band that a worker judged'],
   ['entitlement', 'facts and prices: an agreed number of hours or units'],
   ['quote', 'facts and prices: a quoted price'],
@@ -17,8 +19,17 @@ export const RESERVED: ReadonlyMap<string, string> = new Map([
   ['uplift', 'changes: a yearly uplift by per cent or by pounds'],
   ['area-factor', 'changes: an area factor'],
   ['protect', 'changes: freeze, no-loser or taper against a previous figure'],
+  ['provides', 'lines: hours, in the place of a price'],
+  ['hours a month', 'look up: what the rows give'],
   ['tier', 'lines: universal, targeted, additional or social capital'],
   ['locked', 'ways: the part locked in a block contract, dated, with its taper'],
   ['not-scored-below', 'forms: below this age a child is assessed and not scored'],
   ['services', 'the services that lend themselves to a personal budget'],
+])
+
+/** The keys beside it that such a word stands in the place of, or changes. */
+export const REPLACES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['kinds', ['levels']],
+  ['across', ['rows']],
+  ['provides', ['price']],
 ])

@@ -27,6 +27,11 @@ export const pounds = scalar(
   'pounds, such as 1500 or 1500.00, without £ or commas',
   NUMBER,
 )
+export const somePounds = scalar(
+  /^(?=.*[1-9])(0|[1-9]\d{0,7})(\.\d{2})?$/,
+  'pounds above nothing, such as 5 or 0.50, without £ or commas',
+  NUMBER,
+)
 export const poundsOrRefer = scalar(
   /^(refer|(0|[1-9]\d{0,7})(\.\d{1,2})?)$/,
   'an amount such as 1500 or 1500.00, without £ or commas, or refer',

@@ -27,7 +27,7 @@ const levels = z.strictObject({
 })
 const score = z.strictObject({ score: id.describe('A score.'), ...range(points) })
 const line = z.strictObject({
-  line: id.describe('A line; its figure before anything is waited for.'),
+  line: id.describe('A line’s figure in pounds a year; £0 when refused, not known while it waits.'),
   ...range(pounds),
 })
 const total = z.strictObject({

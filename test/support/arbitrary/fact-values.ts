@@ -39,7 +39,7 @@ function value(pick: Pick, table: TableTree, fact: unknown, form: string | null)
 }
 
 function decision(pick: Pick): FactInput {
-  const state = pick.one(['agreed', 'refused', 'pending', 'fast-track'])
+  const state = pick.one(['agreed', 'refused', 'pending', 'pending', 'fast-track'])
   if (state === 'refused') return { state, reason: words(pick) }
   return pick.one<FactInput>([state, { state }, { state, reason: 'not yet written' }])
 }

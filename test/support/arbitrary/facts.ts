@@ -18,8 +18,8 @@ interface Fact {
 
 /** Facts of every kind, now and then two of one kind; an age is there once, and always where a form asks for it. */
 export function facts(pick: Pick, aged: boolean): { readonly tree: TableTree | undefined; readonly known: KnownFacts } {
-  const kinds = KINDS.filter((kind) => pick.chance(45) || (kind === 'age' && aged)).flatMap((kind) =>
-    kind !== 'age' && pick.chance(15) ? [kind, kind] : [kind],
+  const kinds = KINDS.filter((kind) => pick.chance(kind === 'decision' ? 65 : 45) || (kind === 'age' && aged)).flatMap(
+    (kind) => (kind !== 'age' && pick.chance(15) ? [kind, kind] : [kind]),
   )
   const ids = names(pick, kinds.length, new Set())
   const all = kinds.map((is, index) => fact(pick, is, ids[index] ?? 'a'))

@@ -33,7 +33,7 @@ export function flags(c: Case, all: readonly Worked[]): readonly OracleFlag[] {
 export function agreedBy(c: Case, found: readonly OracleFlag[]) {
   return found
     .filter(({ kind, state }) => kind === 'agreed-by' && state !== 'no')
-    .map(({ id, state }) => ({ who: text(c.table, 'flags', id, 'agreed-by'), state }))
+    .map(({ id, state }) => ({ who: text(c.table, 'flags', id, 'agreed-by').trim(), state }))
 }
 
 /** A condition over figures. Bounds are pounds; figures are pence. */

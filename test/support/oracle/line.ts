@@ -1,7 +1,7 @@
 import type { Case } from './case.js'
 import { type Changed, changed } from './changes.js'
 import { holds } from './conditions.js'
-import { asNumber, isBelow, minus, read } from './fraction.js'
+import { asNumber, type Fraction, isBelow, minus, read, ZERO } from './fraction.js'
 import { partYear } from './part-year.js'
 import { type Place, priced } from './price.js'
 import type { OracleLine, OracleNeighbours, OracleStep } from './result.js'
@@ -34,7 +34,7 @@ export function worked(c: Case, id: string, tree: unknown): Worked {
       ...described(c, id, tree),
       ...divided(c, tree, change.pence),
       state,
-      to: state === 'refer' ? text(tree, 'price', 'refer-to') : null,
+      to: state === 'refer' ? text(tree, 'price', 'refer-to').trim() : null,
       steps: [...before, start, ...change.steps],
       gate,
       neighbours: price.place === null ? null : neighbours(price.place),
@@ -84,17 +84,16 @@ function neighbours({ points, rows, index }: Place): OracleNeighbours {
   }
 }
 
-/** The last of the laws whose age the child has reached. */
+/** The law of the highest age that the child has reached; without an age, the law from birth. */
 function legalBasis(c: Case, tree: unknown): string | null {
-  const ages = entries(c.table, 'facts')
+  const [age = ZERO] = entries(c.table, 'facts')
     .filter(([, fact]) => text(fact, 'is') === 'age')
-    .map(([id]) => c.facts.get(id))
-  const reached = items(tree, 'legal-basis').filter((basis) => {
-    const from = maybe(basis, 'from-age')
-    if (from === null) return true
-    const age = ages[0]
-    return typeof age === 'object' && !isBelow(age, read(from))
-  })
-  const last = reached[reached.length - 1]
-  return last === undefined ? null : text(last, 'says')
+    .map(([id]) => c.facts.get(id) as Fraction)
+  const from = (basis: unknown) => read(maybe(basis, 'from-age') ?? '0')
+  const reached = items(tree, 'legal-basis').filter((basis) => !isBelow(age, from(basis)))
+  const highest = reached.reduce<unknown>(
+    (best, one) => (best && isBelow(from(one), from(best)) ? best : one),
+    undefined,
+  )
+  return highest === undefined ? null : text(highest, 'says').trim()
 }

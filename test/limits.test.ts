@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { allocate, explain, loadTable, safeLoadTable } from '../src/index.js'
+
+const norfolk = readFileSync('tables/norfolk/short-breaks-primary.yaml', 'utf8')
+const child = (points: number | string) => ({
+  case: 'A1',
+  date: '2026-05-01',
+  facts: { age: 9, safeguarding: false },
+  scores: { points },
+})
+
+/** Norfolk with another first row and changes, to try a limit. */
+function withRow(row: string, rest = ''): string {
+  return norfolk
+    .replace(/rows: \[[\s\S]*?\] \} \}/, `rows: [ ${row} ] }${rest} }`)
+    .replace(", refer-to: the council's panel", '')
+}
+
+describe('large amounts', () => {
+  it('works out packages of more than a million pounds exactly', () => {
+    const table = loadTable(
+      withRow('{ from: 0, give: 1234567.89 }', ', changes: [{ name: prices, why: Prices, times: 1.0345 }]'),
+    )
+    // 123456789 × 1.0345 = 127716048.2205, so 127716048 pence
+    const budget = allocate(child(1), table)
+    expect(budget.total.settled).toBe(127716048)
+    expect(explain(budget, table)).toContain('£1,277,160.48')
+  })
+  it('refuses at the line what it could not prove, and says why', () => {
+    const result = safeLoadTable(
+      withRow('{ from: 0, give: 95000000.00 }', ', changes: [{ name: prices, why: Prices, times: 1.000001 }]'),
+      { file: 'x.yaml' },
+    )
+    expect(result.success ? [] : result.error.findings.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'RAS301 “short-breaks” needs more than 15 digits at “prices”, so its pennies could not be proven.',
+    ])
+  })
+  it('refuses what could fall below nothing, and takes it with a floor', () => {
+    const less = ', changes: [{ name: less, why: Other help, subtract: 600.00 }]'
+    const result = safeLoadTable(withRow('{ from: 0, give: 500.00 }', less))
+    expect(result.success ? [] : result.error.findings.map(({ code }) => code)).toEqual(['RAS302'])
+    const floor =
+      ', changes: [{ name: less, why: Other help, subtract: 600.00 }, { name: floor, why: Never below nothing, at-least: 0 }]'
+    expect(allocate(child(1), loadTable(withRow('{ from: 0, give: 500.00 }', floor))).total.settled).toBe(0)
+  })
+})
+
+describe('points', () => {
+  const table = loadTable(norfolk)
+  it('may be halves: a row holds up to the next one, so none falls between', () => {
+    expect(allocate(child('145.5'), table).total.settled).toBe(150000)
+    expect(allocate(child(145.99), table).total.settled).toBe(150000)
+  })
+  it('take text and numbers alike, and no others', () => {
+    expect(allocate(child('145'), table)).toEqual(allocate(child(145), table))
+    for (const wrong of ['1e2', ' 145', '145.555', '-1', 260.01, Number.NaN, Number.POSITIVE_INFINITY, '', 1e21])
+      expect(() => allocate(child(wrong), table)).toThrow(/RAS631/)
+  })
+})
