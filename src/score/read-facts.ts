@@ -109,6 +109,10 @@ function factValue(
         if (key !== 'state' && key !== 'reason')
           report(finding('RAS101', `${at}${pointer([key])}`, { key, known: ['state', 'reason'] }, 'key'))
       const { state, reason } = data
+      if (state === undefined) {
+        report(finding('RAS102', at, { key: 'state' }, 'key'))
+        return 'pending'
+      }
       if (reason !== undefined) reasons[fact.id] = readText(reason, `${at}/reason`, 'reason', /\S/, report)
       if (state === 'refused' && reason === undefined) report(finding('RAS630', at, { fact: fact.id }))
       return isDecision(state) ? state : undefined

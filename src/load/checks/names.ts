@@ -112,7 +112,9 @@ function uses(table: LooseTable): Finding[] {
 
   for (const { path, leaf } of eachLeaf(table)) {
     const ranged = ['from', 'above', 'up-to', 'below'].some((word) => Object.hasOwn(leaf, word))
-    useFact(leaf.fact, ranged ? ['hours', 'terms'] : ['setting', 'decision'], [...path, 'fact'])
+    const both = ranged === (leaf.is !== undefined)
+    const kinds = [...(ranged && !both ? [] : ['setting', 'decision']), ...(leaf.is && !both ? [] : ['hours', 'terms'])]
+    useFact(leaf.fact, kinds, [...path, 'fact'])
     useFact(leaf.circumstance, ['circumstance'], [...path, 'circumstance'])
     use('question', leaf.question, [...path, 'question'])
     use('score', leaf.score, [...path, 'score'])

@@ -8,12 +8,19 @@ const DATES = ['2026-04-01', '2026-09-01', '2028-02-29', '2027-03-31']
 
 /** A mapping from the items: one key for each. */
 export function mapping<T>(items: readonly T[], key: (item: T) => string, value: (item: T) => Tree): TableTree {
-  return Object.fromEntries(items.map((item) => [key(item), value(item)]))
+  const tree: Record<string, Tree> = {}
+  for (const item of items) tree[key(item)] = value(item)
+  return tree
 }
 
 /** Keeps the keys that have a value: a key that is left out is not there at all. */
 export function withoutGaps(tree: Readonly<Record<string, Tree | undefined>>): TableTree {
-  return Object.fromEntries(Object.entries(tree).filter((pair): pair is [string, Tree] => pair[1] !== undefined))
+  const kept: Record<string, Tree> = {}
+  for (const key in tree) {
+    const value = tree[key]
+    if (value !== undefined) kept[key] = value
+  }
+  return kept
 }
 
 /** What stands above the ten words, without the sources: they are listed once it is known which are referred to. */

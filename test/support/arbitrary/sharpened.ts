@@ -14,7 +14,7 @@ const BOUNDS = ['from', 'above', 'up-to', 'below', 'within']
  */
 export function sharpened(pick: Pick, table: TableTree, assessment: Assessment): TableTree {
   const { flags } = table
-  if (flags === undefined || !pick.chance(60)) return table
+  if (flags === undefined || !pick.chance(40)) return table
   return { ...table, flags: moved(pick, flags, oracle(table, assessment)) }
 }
 

@@ -95,9 +95,9 @@ function namesIn(trees: readonly Tree[]): ReadonlySet<string> {
       found.add(tree)
       return
     }
-    for (const [key, below] of Object.entries(tree)) {
+    for (const key of Object.keys(tree)) {
       found.add(key)
-      visit(below)
+      visit(Reflect.get(tree, key))
     }
   }
   for (const tree of trees) visit(tree)
