@@ -1,7 +1,7 @@
 import { raiseFlags } from '../src/allocate/flags.js'
 import { allocateLine } from '../src/allocate/line.js'
 import { streamTotals, sumShares, totalOf } from '../src/allocate/totals.js'
-import { planOf } from '../src/load/load.js'
+import { planOf } from '../src/load/table.js'
 import { readCase } from '../src/score/read-assessment.js'
 import { explainScores, scoreNodes } from '../src/score/score.js'
 import { assessments } from './assessments.js'

@@ -15,3 +15,8 @@ export function scaled(text: string, places: number): number {
 export function decimals(text: string): number {
   return new Decimal(text).decimalPlaces()
 }
+
+/** How many decimals a percentage has as a factor: `decimalsOfPerCent('50')` is 1, since 50% is 0.5. */
+export function decimalsOfPerCent(text: string): number {
+  return new Decimal(text).div(100).decimalPlaces()
+}

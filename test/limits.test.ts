@@ -58,3 +58,43 @@ describe('points', () => {
       expect(() => allocate(child(wrong), table)).toThrow(/RAS631/)
   })
 })
+
+describe('what an adversary found', () => {
+  const codes = (text: string) => {
+    const result = safeLoadTable(text)
+    return result.success ? [] : result.error.findings.map(({ code }) => code)
+  }
+  const flat = (price: string, changes: string) =>
+    norfolk
+      .replace(/price: \{ look-up[\s\S]*?\] \} \}/, `price: ${price}, changes: [${changes}] }`)
+      .replace(/flags:[\s\S]*/, '')
+
+  it('a penny that a factor rounds away cannot then be taken off', () => {
+    const less = '{ name: less, why: Other help, subtract: 0.01 }'
+    for (const times of ['0.4', '0.5', '0.99'])
+      expect(codes(flat('{ pounds: 0.01, a: year }', `{ name: part, why: A part, times: ${times} }, ${less}`))).toEqual(
+        ['RAS302'],
+      )
+  })
+  it('money is not shared over outcomes by points that were brought', () => {
+    const text = readFileSync('tables/westmarch/children-2026-27.yaml', 'utf8').replace(
+      '  health-points: { sum: [healthy] }',
+      '  extra: { brought: another form, at-most: 40 }\n  health-points: { sum: [healthy, extra] }',
+    )
+    expect(codes(text)).toEqual(['RAS309'])
+  })
+  it('no part is of nothing, and no level is called not-applicable', () => {
+    const herefordshire = readFileSync('tables/herefordshire/high-needs-matrix.yaml', 'utf8')
+    expect(codes(herefordshire.replace('out-of: 30', 'out-of: 0'))).toEqual(['RAS105'])
+    const westmarch = readFileSync('tables/westmarch/children-2026-27.yaml', 'utf8')
+    expect(
+      codes(westmarch.replace('levels: [none: 0, controlled: 8', 'levels: [not-applicable: 0, controlled: 8')),
+    ).toContain('RAS105')
+  })
+  it('half-points elsewhere on the form do not open a gap between whole rows', () => {
+    const westmarch = readFileSync('tables/westmarch/children-2026-27.yaml', 'utf8')
+    const whole = westmarch.replace('  health-points: { sum: [healthy] }', '  health-points: { sum: [independent] }')
+    expect(codes(whole.replace('- { from: 0, give: 0 }', '- { from: 0, to: 39, give: 0 }'))).not.toContain('RAS203')
+    expect(codes(westmarch.replace('- { from: 0, give: 0 }', '- { from: 0, to: 39, give: 0 }'))).toEqual(['RAS203'])
+  })
+})

@@ -53,6 +53,8 @@ export interface QuestionPlan {
   readonly levels: ReadonlyMap<string, number>
   readonly low: number
   readonly high: number
+  /** The power of ten of which its own points are whole parts; the plan's unit serves all questions. */
+  readonly grain: number
   readonly inBetween: boolean
   readonly notApplicable: boolean
   readonly mayBeLeft: boolean
@@ -97,6 +99,10 @@ export interface NodePlan {
   readonly high: number
   /** The most that any sum under it can come to before a cap or factor: what sharing by points multiplies with. */
   readonly widest: number
+  /** Whether all its points come from questions, so that money can be shared over outcomes by them. */
+  readonly shareable: boolean
+  /** The power of ten of which every possible score is a whole part. */
+  readonly grain: number
   /** Every outcome its points can lead to, by id. */
   readonly outcomes: readonly string[]
 }

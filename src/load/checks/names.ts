@@ -18,6 +18,15 @@ function unique(table: LooseTable): Finding[] {
     if (other) found.push(finding('RAS110', pointer(path), { name, other }, 'key'))
     else seen.set(name, kind)
   }
+  if (names(table.streams).includes('all'))
+    found.push(
+      finding(
+        'RAS105',
+        pointer(['streams', 'all']),
+        { got: 'all', expected: 'another name: all means every stream' },
+        'key',
+      ),
+    )
   for (const group of names(table.questions)) add(group, 'group', ['questions', group])
   for (const [group, { ask }] of entries(table.questions))
     for (const id of names(ask)) add(id, 'question', ['questions', group, 'ask', id])

@@ -15,6 +15,11 @@ export function checkUnits(table: LooseTable): Finding[] {
         }),
       )
   for (const { path, line } of eachLine(table)) {
+    const outOf = line['part-year']?.['out-of']
+    if (outOf !== undefined && Number(outOf) < 3)
+      found.push(
+        finding('RAS307', pointer([...path, 'part-year', 'out-of']), { needs: 'at least 3 terms a year', got: outOf }),
+      )
     if (!line.price) continue
     const at = [...path, 'price']
     found.push(...rateFits(line.price, at, table), ...howLongFits(line.price, at))

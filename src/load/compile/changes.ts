@@ -22,13 +22,13 @@ export function compileChanges(
     const here = [...path, i]
     const at = pointer(here)
     const plan = compileChange(context, change, here)
-    const after = [low, high].map((pence) => applied(plan, pence))
+    const after = { low: applied(plan, low, Math.floor), high: applied(plan, high, Math.ceil) }
     const most = Math.max(Math.abs(low), Math.abs(high))
     const size = plan.op === 'times' ? most * plan.by + plan.den : most + plan.pence
-    if (size > SAFE) context.report(finding('RAS301', at, { line, step: plan.name }))
+    if (!(size <= SAFE)) context.report(finding('RAS301', at, { line, step: plan.name }))
     // A change made only sometimes leaves both roads open.
-    low = Math.min(after[0] ?? 0, plan.when ? low : SAFE)
-    high = Math.max(after[1] ?? 0, plan.when ? high : -SAFE)
+    low = Math.min(after.low, plan.when ? low : SAFE)
+    high = Math.max(after.high, plan.when ? high : -SAFE)
     return plan
   })
   return { changes: plans, low, high }
@@ -48,11 +48,11 @@ function compileChange(context: Context, change: Changes[number], path: readonly
   return { ...base, op: 'nearest', pence: asPence(Math.max(1, scaled(change.nearest, 2))) }
 }
 
-/** A bound after a change, rounded outwards by at most one penny or one multiple. */
-function applied(plan: ChangePlan, pence: number): number {
+/** A bound after a change, rounded outwards: the lower one down, the upper one up. */
+function applied(plan: ChangePlan, pence: number, outwards: (value: number) => number): number {
   switch (plan.op) {
     case 'times':
-      return pence < 0 ? Math.floor((pence * plan.by) / plan.den) : Math.ceil((pence * plan.by) / plan.den)
+      return outwards((pence * plan.by) / plan.den)
     case 'add':
       return pence + plan.pence
     case 'subtract':
@@ -62,6 +62,6 @@ function applied(plan: ChangePlan, pence: number): number {
     case 'at-least':
       return Math.max(pence, plan.pence)
     case 'nearest':
-      return pence < 0 ? pence - plan.pence : pence === 0 ? 0 : pence + plan.pence
+      return plan.pence * outwards(pence / plan.pence)
   }
 }

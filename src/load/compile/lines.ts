@@ -27,7 +27,7 @@ function compileLine(context: Context, id: string, line: Line): LinePlan {
   const outcome = outcomeOf(context, line)
   if (!outcome) context.report(finding('RAS309', at, { line: id }, 'key'))
   const shared = outcome && 'node' in outcome ? outcome.node.widest : 0
-  if (high * Math.max(shared, 10000) + Math.max(shared, 10000) > SAFE)
+  if (!(high * Math.max(shared, 10000) + Math.max(shared, 10000) <= SAFE))
     context.report(finding('RAS301', at, { line: id, step: 'sharing it out' }, 'key'))
   return {
     id,
@@ -53,13 +53,13 @@ function compileLine(context: Context, id: string, line: Line): LinePlan {
   }
 }
 
-/** The outcome a line names, or the score whose questions share it; nothing when there are no questions to share by. */
+/** The outcome a line names, or the score whose questions share it; nothing when any of its points were brought. */
 function outcomeOf(context: Context, line: Line): LinePlan['outcome'] | undefined {
   if (line.outcome !== undefined) return { id: line.outcome }
   const { price } = line
   const score = 'look-up' in price ? price['look-up'] : 'each-point-of' in price ? price['each-point-of'] : undefined
   const node = score === undefined ? undefined : nodeOf(context, score)
-  return node && node.outcomes.length > 0 ? { node } : undefined
+  return node?.shareable && node.outcomes.length > 0 ? { node } : undefined
 }
 
 function fundersOf(paidBy: Line['paid-by']): FundersPlan {

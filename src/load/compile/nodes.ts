@@ -1,4 +1,4 @@
-import { decimals, scaled } from '../../decimal.js'
+import { decimals, decimalsOfPerCent, scaled } from '../../decimal.js'
 import { compare, finding } from '../../diagnostic.js'
 import { must } from '../../must.js'
 import { pointer } from '../../pointer.js'
@@ -68,6 +68,8 @@ function broughtNode(index: number, id: string, at: string, atMost: string): Nod
     low: 0,
     high,
     widest: 0,
+    shareable: false,
+    grain: 100,
     outcomes: [],
   }
 }
@@ -118,11 +120,28 @@ function sumNode(
     ...finished,
     low: Math.min(...finished.bounds.map(({ low }) => low)),
     high: Math.max(...finished.bounds.map(({ high }) => high)),
+    shareable: inner.every((node) => node?.shareable ?? true),
+    grain: 10 ** grainOf(context, parts, inner, isShare, score),
     widest: Math.max(...bounds.map(({ high }) => high), ...inner.map((node) => node?.widest ?? 0)),
     outcomes: [
       ...new Set(terms.flatMap(({ node, outcome }) => (outcome === null ? (node?.outcomes ?? []) : [outcome]))),
     ].sort(compare),
   }
+}
+
+/** How many decimals a score can have: those of its parts and their percentages, of its factor and of its limit. */
+function grainOf(
+  { questions }: Context,
+  parts: readonly Part[],
+  inner: readonly (NodePlan | undefined)[],
+  isShare: boolean,
+  score: Summed | undefined,
+): number {
+  const places = parts.map(({ name, perCent }, i) => {
+    const own = inner[i]?.grain ?? questions[indexOf(questions, name)]?.grain ?? 1
+    return Math.round(Math.log10(own)) + (isShare ? decimalsOfPerCent(perCent) : 0)
+  })
+  return Math.max(Math.max(0, ...places) + decimals(score?.times ?? '1'), decimals(score?.['at-most'] ?? '0'))
 }
 
 /** One entry a form; a table without forms counts as having one. */

@@ -152,18 +152,16 @@ function rowsOf(
     const to = price.rows[i]?.to
     if (to === undefined) return
     const next = rows[i + 1]?.from ?? high + 1
-    // The smallest step a score can take is one over its own power of ten: nothing possible may lie between.
-    if (scaled(to, places + 2) < (Math.min(next, high + 1) - 1) * 100 && !wholeSteps(node, to, next, places))
+    // Points brought from a form are whole where its published rows are: 69 then 70 leaves no child between.
+    const grain = node.kind === 'brought' && decimals(to) === 0 ? 1 : node.grain
+    const step = ((den * scale) / grain) * 100
+    const after = (Math.floor(scaled(to, places + 2) / step) + 1) * step
+    if (after < Math.min(next, high + 1) * 100)
       context.report(
         finding('RAS203', at(i, 'to'), { from: String(row.fromPoints), to, next: price.rows[i + 1]?.from ?? null }),
       )
   })
   return { rows, scale }
-}
-
-/** Points brought from a form are whole where its published rows are: `69` then `70` leaves no child between. */
-function wholeSteps(node: NodePlan, to: string, next: number, places: number): boolean {
-  return node.kind === 'brought' && decimals(to) === 0 && next - scaled(to, places) <= 10 ** places
 }
 
 function bound(context: Context, line: string, price: PricePlan, least: number, most: number): BoundedPrice {
@@ -173,7 +171,8 @@ function bound(context: Context, line: string, price: PricePlan, least: number, 
   const span = price.is === 'look-up' && price.straight ? Math.max(1, ...gaps(price.rows)) : 1
   const numerator = most * price.by * whole(({ high }) => high) * span
   const denominator = price.den * outOf * span
-  if (numerator + denominator > SAFE) context.report(finding('RAS301', price.at, { line, step: 'the price' }, 'key'))
+  if (!(numerator + denominator <= SAFE))
+    context.report(finding('RAS301', price.at, { line, step: 'the price' }, 'key'))
   return {
     price,
     low: least === SAFE ? 0 : Math.floor((least * price.by * whole(({ low }) => low)) / (price.den * outOf)),

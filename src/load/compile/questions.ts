@@ -2,6 +2,7 @@ import { decimals, scaled } from '../../decimal.js'
 import { compare } from '../../diagnostic.js'
 import { pointer } from '../../pointer.js'
 import type { FactPlan, QuestionPlan } from '../plan.js'
+import type { QuestionShape } from '../shape/questions.js'
 import type { TableShape } from '../shape/table.js'
 
 /** The facts, by id. Hours become hundredths. */
@@ -32,10 +33,7 @@ export function compileQuestions(table: TableShape): { readonly questions: Quest
   const all = Object.entries(table.questions ?? {}).flatMap(([group, { ask, outcome }]) =>
     Object.entries(ask).map(([id, question]) => ({ id, group, outcome, question })),
   )
-  const places = all.map(({ question }) =>
-    question['in-between'] ? 2 : Math.max(...question.levels.map((level) => decimals(Object.values(level)[0] ?? '0'))),
-  )
-  const digits = Math.max(0, ...places)
+  const digits = Math.max(0, ...all.map(({ question }) => placesOf(question)))
   const questions = all
     .sort((a, b) => compare(a.id, b.id))
     .map(({ id, group, outcome, question }): QuestionPlan => {
@@ -50,6 +48,7 @@ export function compileQuestions(table: TableShape): { readonly questions: Quest
         at: pointer(['questions', group, 'ask', id]),
         outcome,
         levels,
+        grain: 10 ** placesOf(question),
         low: Math.min(...levels.values()),
         high: Math.max(...levels.values()),
         inBetween: question['in-between'] === 'yes',
@@ -59,6 +58,12 @@ export function compileQuestions(table: TableShape): { readonly questions: Quest
       }
     })
   return { questions, unit: 10 ** digits }
+}
+
+/** How many decimals a question's points can have. */
+function placesOf(question: QuestionShape): number {
+  if (question['in-between']) return 2
+  return Math.max(...question.levels.map((level) => decimals(Object.values(level)[0] ?? '0')))
 }
 
 /** A mapping's entries by id, the order in which everything is compiled and listed. */

@@ -3,13 +3,13 @@ import { oneForm } from './one-form.js'
 import {
   count,
   countOrFact,
-  hours,
   hoursOrFact,
   id,
   list,
   points,
   pounds,
   poundsOrRefer,
+  someHours,
   words,
   yes,
 } from './scalars.js'
@@ -43,7 +43,7 @@ const howLong = oneForm({
   weeks: z.strictObject({ weeks: count.describe('How many weeks a year.') }),
   hours: z.strictObject({
     hours: id.describe('A fact: hours attended a week.'),
-    'out-of': hours.describe('Of how many: makes it a part, such as 15 of 30 hours.'),
+    'out-of': someHours.describe('Of how many: makes it a part, such as 15 of 30 hours.'),
   }),
 })
 

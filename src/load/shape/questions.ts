@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { id, list, named, points, words, yes } from './scalars.js'
+import { id, levelName, list, named, points, words, yes } from './scalars.js'
 
 const level = z
-  .record(id, points)
+  .record(levelName, points)
   .refine((pair) => Object.keys(pair).length === 1, { error: 'one level and its points, such as `some: 8`' })
   .meta({ 'x-pair': true })
 

@@ -22,6 +22,11 @@ export const id = scalar(
   'a short name: small letters, digits and hyphens, beginning with a letter',
 )
 
+export const levelName = scalar(
+  /^(?!(constructor|not-applicable)$)[a-z][a-z0-9-]{0,63}$/,
+  'a short name: small letters, digits and hyphens, and not not-applicable, which scores 0 by itself',
+)
+
 export const pounds = scalar(
   /^(0|[1-9]\d{0,7})(\.\d{2})?$/,
   'pounds, such as 1500 or 1500.00, without £ or commas',
@@ -44,6 +49,11 @@ export const unitPrice = scalar(
 )
 export const points = scalar(/^(0|[1-9]\d{0,5})(\.\d{1,2})?$/, 'points, such as 21 or 21.5', NUMBER)
 export const hours = scalar(/^(0|[1-9]\d{0,3})(\.\d{1,2})?$/, 'hours, such as 15 or 7.5', NUMBER)
+export const someHours = scalar(
+  /^(?=.*[1-9])(0|[1-9]\d{0,3})(\.\d{1,2})?$/,
+  'hours above nothing, such as 30 or 7.5',
+  NUMBER,
+)
 export const count = scalar(/^[1-9]\d{0,3}$/, 'a whole number from 1 to 9999', NUMBER)
 export const years = scalar(/^(0|[1-9]\d?)$/, 'an age in whole years', NUMBER)
 export const perCent = scalar(/^(0|[1-9]\d{0,2})(\.\d{1,2})?$/, 'a percentage such as 60 or 12.5, without %', NUMBER)

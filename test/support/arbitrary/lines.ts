@@ -72,7 +72,7 @@ function partYear(pick: Pick, { facts }: KnownNeeds): Tree | undefined {
       'year-from': pick.one(['04-01', '09-01', '01-01', '04-06', '02-28', '12-15']),
       in: pick.one(['months', 'days']),
     })),
-    ...facts.terms.map((terms) => ({ terms, 'out-of': pick.one(['3', '3', '6', '2']) })),
+    ...facts.terms.map((terms) => ({ terms, 'out-of': pick.one(['3', '3', '6', '4']) })),
   ]
   return forms.length > 0 && pick.chance(50) ? pick.one(forms) : undefined
 }
