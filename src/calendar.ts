@@ -7,8 +7,9 @@ interface Day {
 
 /** Whether a text is a day of the Gregorian calendar written `YYYY-MM-DD`. `2026-02-30` is not. */
 export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const { year, month, day } = parts(text)
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && month >= 1 && month <= 12 && day >= 1 && day <= monthDays(year, month)
+  return month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= monthDays(year, month))
 }
 
 /**
@@ -31,8 +32,7 @@ export function partOfYear(start: string, yearFrom: string, unit: 'months' | 'da
 }
 
 function parts(text: string): Day {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
-  return { year, month, day }
+  return { year: Number(text.slice(0, 4)), month: Number(text.slice(5, 7)), day: Number(text.slice(8, 10)) }
 }
 
 function isLeap(year: number): boolean {

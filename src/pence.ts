@@ -58,7 +58,7 @@ export function divide(numerator: number, denominator: number, rounding: Roundin
  */
 export function share(amount: number, weights: readonly number[]): number[] {
   let total = 0
-  for (const weight of weights) total += weight
+  for (let i = 0; i < weights.length; i++) total += weights[i] ?? 0
   if (total === 0)
     return weights.length === 0
       ? []
@@ -67,19 +67,24 @@ export function share(amount: number, weights: readonly number[]): number[] {
           weights.map(() => 1),
         )
   const parts: number[] = []
-  const rests: number[] = []
   let left = amount
-  for (const weight of weights) {
-    const part = Math.floor((amount * weight) / total)
+  for (let i = 0; i < weights.length; i++) {
+    const part = Math.floor((amount * (weights[i] ?? 0)) / total)
     parts.push(part)
-    rests.push(amount * weight - part * total)
     left -= part
   }
   for (; left > 0; left--) {
-    let largest = 0
-    for (let i = 1; i < rests.length; i++) if ((rests[i] ?? 0) > (rests[largest] ?? 0)) largest = i
-    parts[largest] = (parts[largest] ?? 0) + 1
-    rests[largest] = -1
+    // A part that was given its penny has less than nothing left over, so each is given one at the most.
+    let to = 0
+    let largest = -1
+    for (let i = 0; i < parts.length; i++) {
+      const rest = amount * (weights[i] ?? 0) - (parts[i] ?? 0) * total
+      if (rest > largest) {
+        to = i
+        largest = rest
+      }
+    }
+    parts[to] = (parts[to] ?? 0) + 1
   }
   return parts
 }

@@ -56,7 +56,7 @@ describe('one file for each fault', () => {
     const findings = findingsOf(fault)
     expect(findings.map(placed), findings.map(({ message }) => message).join('\n')).toEqual([fault.expected])
     for (const finding of findings) {
-      expect(wrongWords(finding)).toEqual([])
+      expect(wrongWords(finding, fault.text)).toEqual([])
       expect(finding.file).toBe(name)
       expect(finding.severity).toBe(severity(finding.code))
     }

@@ -27,10 +27,14 @@ const files = [
 ]
 const texts = files.map((file) => readFileSync(file, 'utf8'))
 const tables = texts.map((text) => loadTable(text))
-const assessments = ['norfolk-145', 'herefordshire-52', 'westmarch-primary'].map((name) => readFileSync(`fixtures/assessments/${name}.yaml`, 'utf8'))
+const assessments = ['norfolk-145', 'herefordshire-52', 'westmarch-primary'].map((name) =>
+  readFileSync(`fixtures/assessments/${name}.yaml`, 'utf8'),
+)
 const anyTable = fc.constantFrom(...tables)
 
-const untouched = [Object.prototype, Array.prototype, Function.prototype, String.prototype].map((one) => [one, Reflect.ownKeys(one).length] as const)
+const untouched = [Object.prototype, Array.prototype, Function.prototype, String.prototype].map(
+  (one) => [one, Reflect.ownKeys(one).length] as const,
+)
 
 afterAll(() => {
   for (const [prototype, keys] of untouched) expect(Reflect.ownKeys(prototype)).toHaveLength(keys)
@@ -42,7 +46,7 @@ function expectFindings(findings: readonly Located[], text: string | undefined):
   expect(findings.length).toBeGreaterThan(0)
   const lines = text?.split('\n').length ?? 0
   for (const found of findings.slice(0, 50)) {
-    expect(wrongWords(found)).toEqual([])
+    expect(wrongWords(found, text ?? 'NaN Infinity null')).toEqual([])
     if (text === undefined) expect([found.line, found.column]).toEqual([0, 0])
     else {
       expect(found.line).toBeGreaterThanOrEqual(1)
@@ -56,12 +60,15 @@ function expectFindings(findings: readonly Located[], text: string | undefined):
 function expectBudgets(table: AllocationTable): void {
   for (const which of ['first', 'last'] as const) {
     const result = safeAllocate(plainAssessment(table, which), table)
-    expect(result.success ? [] : result.error.findings.filter(({ code }) => code !== 'RAS629' && code !== 'RAS627')).toEqual([])
+    expect(
+      result.success ? [] : result.error.findings.filter(({ code }) => code !== 'RAS629' && code !== 'RAS627'),
+    ).toEqual([])
     if (!result.success) continue
     for (const { amount, outcomes, funders } of result.data.lines) {
       if (amount.state === 'refer' || amount.pence === null) continue
       expect(Number.isSafeInteger(amount.pence) && amount.pence >= 0).toBe(true)
-      for (const shares of [outcomes, funders]) expect(shares.reduce((sum, { pence }) => sum + pence, 0)).toBe(amount.pence)
+      for (const shares of [outcomes, funders])
+        expect(shares.reduce((sum, { pence }) => sum + pence, 0)).toBe(amount.pence)
     }
     expect(JSON.parse(JSON.stringify(result.data))).toEqual(result.data)
   }
@@ -69,15 +76,16 @@ function expectBudgets(table: AllocationTable): void {
 
 function expectTable(text: string): void {
   const result = safeLoadTable(text)
-  if (!result.success) return expectFindings([...result.error.findings, ...result.warnings], text)
-  for (const warning of result.warnings) expect(wrongWords(warning)).toEqual([])
-  expectBudgets(result.data)
+  if (result.success) {
+    for (const warning of result.warnings) expect(wrongWords(warning, text)).toEqual([])
+    expectBudgets(result.data)
+  } else expectFindings([...result.error.findings, ...result.warnings], text)
 }
 
 function expectAssessment(input: unknown, table: AllocationTable): void {
   const result = safeReadAssessment(input, table)
-  if (!result.success) return expectFindings(result.error.findings, typeof input === 'string' ? input : undefined)
-  expect(safeAllocate(result.data, table).success).toBe(true)
+  if (result.success) expect(safeAllocate(result.data, table).success).toBe(true)
+  else expectFindings(result.error.findings, typeof input === 'string' ? input : undefined)
 }
 
 function expectFromJson(json: unknown): void {
@@ -107,8 +115,13 @@ describe('any text is a table, an assessment, or findings', () => {
   })
 
   it('assessments after accidents', () => {
-    const cases = assessments.map((text, i) => accidents(text).map((hurt) => [hurt, tables[i] as AllocationTable] as const))
-    fc.assert(fc.property(fc.oneof(...cases), ([text, table]) => expectAssessment(text, table)), { numRuns })
+    const cases = assessments.map((text, i) =>
+      accidents(text).map((hurt) => [hurt, tables[i] as AllocationTable] as const),
+    )
+    fc.assert(
+      fc.property(fc.oneof(...cases), ([text, table]) => expectAssessment(text, table)),
+      { numRuns },
+    )
   })
 
   it.each(files.map((file, i) => [file, texts[i] ?? ''] as const))('%s with parts of another kind', (_, text) => {
@@ -143,18 +156,42 @@ describe('any data is an assessment or findings', () => {
   })
 
   it('a sound assessment with parts of another kind', () => {
-    const part = fc.oneof(arbitraryGarbage, fc.constantFrom<unknown>(Symbol('x'), () => 1, 10n, new Date(0), /x/, Object.create(null), { toString: 1, valueOf: 1 }, { valueOf: null }))
+    const part = fc.oneof(
+      arbitraryGarbage,
+      fc.constantFrom<unknown>(
+        Symbol('x'),
+        () => 1,
+        10n,
+        new Date(0),
+        /x/,
+        Object.create(null),
+        { toString: 1, valueOf: 1 },
+        { valueOf: null },
+      ),
+    )
     const broken = fc.constantFrom(...tables).chain((table) => {
       const sound = JSON.parse(JSON.stringify(plainAssessment(table, 'first'))) as Readonly<Record<string, unknown>>
       const keys = [...Object.keys(sound), 'participants', 'outcomes', 'exceptional', 'format']
-      const nested = Object.entries(sound).flatMap(([key, value]) => (typeof value === 'object' && value !== null ? Object.keys(value).map((inner) => [key, inner] as const) : []))
+      const nested = Object.entries(sound).flatMap(([key, value]) =>
+        typeof value === 'object' && value !== null ? Object.keys(value).map((inner) => [key, inner] as const) : [],
+      )
       const outer = fc.tuple(fc.constantFrom(...keys), part).map(([key, value]) => ({ ...sound, [key]: value }))
-      const within = fc.tuple(fc.constantFrom(...nested), part, fc.constantFrom(null, 'points', 'level', 'state', 'reason', 'evidence')).map(([[key, inner], value, wrap]) => ({
-        ...sound,
-        [key]: { ...(sound[key] as object), [inner]: wrap === null ? value : { [wrap]: value } },
-      }))
-      const asked = fc.tuple(fc.constantFrom('asked', 'because'), part).map(([key, value]) => ({ ...sound, exceptional: { [key]: value } }))
-      return fc.oneof({ weight: 4, arbitrary: within }, { weight: 2, arbitrary: outer }, asked).map((input) => ({ input, table }))
+      const within = fc
+        .tuple(
+          fc.constantFrom(...nested),
+          part,
+          fc.constantFrom(null, 'points', 'level', 'state', 'reason', 'evidence'),
+        )
+        .map(([[key, inner], value, wrap]) => ({
+          ...sound,
+          [key]: { ...(sound[key] as object), [inner]: wrap === null ? value : { [wrap]: value } },
+        }))
+      const asked = fc
+        .tuple(fc.constantFrom('asked', 'because'), part)
+        .map(([key, value]) => ({ ...sound, exceptional: { [key]: value } }))
+      return fc
+        .oneof({ weight: 4, arbitrary: within }, { weight: 2, arbitrary: outer }, asked)
+        .map((input) => ({ input, table }))
     })
     fc.assert(
       fc.property(broken, ({ input, table }) => {
@@ -223,9 +260,65 @@ describe('any JSON is a table or findings', () => {
 
 describe('a mebibyte of anything is refused or read', () => {
   const pieces = [
-    ...['[', '{', ']', '}', ',', '"', "'", ':', '#', '%', '|\n', '> ', 'x', ' ', '\t', '\n', '\r', '\r\n', '\u0000', '\ud800', 'é'],
-    ...['- ', '-\t', '-\n', '? ', '?\t', ': ', ':\t', '- - ', '? - ', '- ? ', '[a: ', '{a: ', '[{', '[?', '[:', '"\\', '- [', '[[]'],
-    ...['&a ', '*a ', '!a ', '!<', '- &a - ', '- !a - ', '<<: ', 'a: ', 'a:\n', '- a: ', 'a: - ', '? a\n', '---\n', '...\n'],
+    ...[
+      '[',
+      '{',
+      ']',
+      '}',
+      ',',
+      '"',
+      "'",
+      ':',
+      '#',
+      '%',
+      '|\n',
+      '> ',
+      'x',
+      ' ',
+      '\t',
+      '\n',
+      '\r',
+      '\r\n',
+      '\u0000',
+      '\ud800',
+      'é',
+    ],
+    ...[
+      '- ',
+      '-\t',
+      '-\n',
+      '? ',
+      '?\t',
+      ': ',
+      ':\t',
+      '- - ',
+      '? - ',
+      '- ? ',
+      '[a: ',
+      '{a: ',
+      '[{',
+      '[?',
+      '[:',
+      '"\\',
+      '- [',
+      '[[]',
+    ],
+    ...[
+      '&a ',
+      '*a ',
+      '!a ',
+      '!<',
+      '- &a - ',
+      '- !a - ',
+      '<<: ',
+      'a: ',
+      'a:\n',
+      '- a: ',
+      'a: - ',
+      '? a\n',
+      '---\n',
+      '...\n',
+    ],
     ...['[ #]\n', '[ "]",', "[ ']',", '{ #}\n a: ', '[ a]b, ', '#a\n', '"a": ', '{"a":'],
   ]
 
@@ -235,9 +328,9 @@ describe('a mebibyte of anything is refused or read', () => {
     expectAssessment(text, tables[0] as AllocationTable)
   })
 
-  const numbered = (line: (i: number) => string) => {
+  const numbered = (line: (i: number) => string, most: number) => {
     const all: string[] = []
-    for (let i = 0, size = 0; size < MEBIBYTE - 8192; i++) {
+    for (let i = 0, size = 0; size < most - 8192; i++) {
       const one = line(i)
       size += one.length
       all.push(one)
@@ -245,28 +338,66 @@ describe('a mebibyte of anything is refused or read', () => {
     return all.join('')
   }
   const sound = texts[0] ?? ''
+  const circumstances = [...'abcdefghijklmn']
   const small = readFileSync('fixtures/faults/RAS502-unused.yaml', 'utf8')
   const questions = readFileSync('fixtures/faults/RAS606-not-counted.yaml', 'utf8')
-  const large: Readonly<Record<string, string>> = {
-    'keys that mean nothing': `${small}${numbered((i) => `zz${i}: 1\n`)}`,
-    'the same key': `${small}${numbered(() => 'advice: x\n')}`,
-    outcomes: small.replace('outcomes:\n', () => `outcomes:\n${numbered((i) => `  o${i}: O\n`)}`),
-    'sources nothing points at': small.replace('sources:\n', () => `sources:\n${numbered((i) => `  s${i}: { title: S }\n`)}`),
-    questions: questions.replace('      sleep:\n', () => `${numbered((i) => `      q${i}: { text: Q, levels: [a: 0] }\n`)}      sleep:\n`),
-    'scores made of the next': questions.replace('scores:\n', () => `scores:\n${numbered((i) => `  s${i}: { sum: [s${i + 1}] }\n`)}`),
-    'scores made of the last': questions.replace('scores:\n', () => `scores:\n${numbered((i) => `  s${i}: { sum: [${i === 0 ? 'daily' : `s${i - 1}`}] }\n`)}`),
-    'scores of nothing known': questions.replace('scores:\n', () => `scores:\n${numbered((i) => `  s${i}: { sum: [zzz${i}] }\n`)}`),
-    rows: sound.replace('rows: [', () => `rows: [${numbered((i) => `{ from: ${i % 900000}, give: 1 },\n`)}`),
-    flags: `${small}flags:\n${numbered((i) => `  f${i}: { agreed-by: a, when: { near-next-row: short-breaks, within: 1 } }\n`)}`,
-    'lines with four faults': small.replace('lines:\n', () => `lines:\n${numbered((i) => `  l${i}: { title: T, stream: x, outcome: x, source: x, paid-by: { all: x }, price: { pounds: 1, a: year } }\n`)}`),
-    changes: `${small}    changes:\n${numbered((i) => `      - { name: c${i}, times: 1.01, why: W }\n`)}`,
+  const withMany: Readonly<Record<string, (many: (line: (i: number) => string) => string) => string>> = {
+    'keys that mean nothing': (many) => `${small}${many((i) => `zz${i}: 1\n`)}`,
+    'the same key': (many) => `${small}${many(() => 'advice: x\n')}`,
+    'outcomes, in each of them the same fault': (many) =>
+      small.replace('outcomes:\n', () => `outcomes:\n${many((i) => `  o${i}: ""\n`)}`),
+    'sources nothing points at': (many) =>
+      small.replace('sources:\n', () => `sources:\n${many((i) => `  s${i}: { title: S }\n`)}`),
+    questions: (many) =>
+      questions.replace(
+        '      sleep:\n',
+        () => `${many((i) => `      q${i}: { text: Q, levels: [a: 0] }\n`)}      sleep:\n`,
+      ),
+    'scores made of the next': (many) =>
+      questions.replace('scores:\n', () => `scores:\n${many((i) => `  s${i}: { sum: [s${i + 1}] }\n`)}`),
+    'scores made of the last': (many) =>
+      questions.replace(
+        'scores:\n',
+        () => `scores:\n${many((i) => `  s${i}: { sum: [${i === 0 ? 'daily' : `s${i - 1}`}] }\n`)}`,
+      ),
+    'scores that shrink': (many) =>
+      questions.replace(
+        'scores:\n',
+        () => `scores:\n${many((i) => `  s${i}: { sum: [${i === 0 ? 'daily' : `s${i - 1}`}], times: 0.000001 }\n`)}`,
+      ),
+    'scores of nothing known': (many) =>
+      questions.replace('scores:\n', () => `scores:\n${many((i) => `  s${i}: { sum: [zzz${i}] }\n`)}`),
+    rows: (many) => sound.replace('rows: [', () => `rows: [${many((i) => `{ from: ${i % 900000}, give: 1 },\n`)}`),
+    flags: (many) =>
+      `${small}flags:\n${many((i) => `  f${i}: { agreed-by: a, when: { near-next-row: short-breaks, within: 1 } }\n`)}`,
+    'flags over the same circumstances': (many) =>
+      `${small}facts:\n${circumstances.map((id) => `  ${id}: { is: circumstance, means: M }\n`).join('')}flags:\n${many((i) => `  f${i}: { agreed-by: a, when: { all: [${circumstances.map((id) => `{ circumstance: ${id} }`).join(', ')}, { not: { circumstance: a } }] } }\n`)}  z: { agreed-by: a, when: { any: [{ circumstance: a }, { not: { circumstance: a } }] } }\n`,
+    'flags that count the same group': (many) =>
+      `${questions}flags:\n${many((i) => `  f${i}: { say: a, to: b, next: c, when: { count-of: [none], among: [${'daily, '.repeat(400)}], at-least: 1 } }\n`)}`,
+    'lines with four faults': (many) =>
+      small.replace(
+        'lines:\n',
+        () =>
+          `lines:\n${many((i) => `  l${i}: { title: T, stream: x, outcome: x, source: x, paid-by: { all: x }, price: { pounds: 1, a: year } }\n`)}`,
+      ),
+    changes: (many) => `${small}    changes:\n${many((i) => `      - { name: c${i}, times: 1.01, why: W }\n`)}`,
   }
-  it.each(Object.entries(large))('a table of %s', (_, text) => {
-    expectTable(text)
+  const sizes = [16, 96, 1024].flatMap((kib) =>
+    Object.entries(withMany).map(([name, made]) => [kib, name, made] as const),
+  )
+  it.each(sizes)('%i KiB of a table of %s', (kib, _, made) => {
+    expectTable(made((line) => numbered(line, kib * 1024)))
   })
 
   it('an assessment of answers to questions that nobody asked', () => {
-    expectAssessment(`case: a-1\nanswers:\n${numbered((i) => `  zz${i}: x\n`)}`, tables[2] as AllocationTable)
-    expectAssessment({ answers: Object.fromEntries(Array.from({ length: 200_000 }, (_, i) => [`zz${i}`, 'x'])) }, tables[2] as AllocationTable)
+    for (const kib of [16, 96, 1024])
+      expectAssessment(
+        `case: a-1\nanswers:\n${numbered((i) => `  zz${i}: x\n`, kib * 1024)}`,
+        tables[2] as AllocationTable,
+      )
+    expectAssessment(
+      { answers: Object.fromEntries(Array.from({ length: 200_000 }, (_, i) => [`zz${i}`, 'x'])) },
+      tables[2] as AllocationTable,
+    )
   })
 })

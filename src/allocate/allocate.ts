@@ -6,7 +6,7 @@ import type { Assessment } from '../score/needs.js'
 import { type Reading, readCase } from '../score/read-assessment.js'
 import { explainScores, scoreNodes } from '../score/score.js'
 import { VERSION } from '../version.js'
-import type { Flag, IndicativeBudget } from './budget.js'
+import type { IndicativeBudget } from './budget.js'
 import { raiseFlags } from './flags.js'
 import { allocateLine } from './line.js'
 import { noticesOf } from './notices.js'
@@ -48,7 +48,7 @@ function budgetOf(plan: Plan, reading: Reading): IndicativeBudget {
   const lines = plan.lines.map((line) => allocateLine(line, scene))
   const streams = streamTotals(lines)
   const total = totalOf(lines)
-  const flags = raiseFlags(plan, scene, lines, streams, total)
+  const { flags, agreedBy } = raiseFlags(plan, scene, lines, streams, total)
   const { id, version, hash, authority, provenance, status } = plan
   return {
     format: 'ras.budget/1',
@@ -63,15 +63,7 @@ function budgetOf(plan: Plan, reading: Reading): IndicativeBudget {
     funders: sumShares(plan.funders, lines, 'funders'),
     outcomes: sumShares(plan.outcomes, lines, 'outcomes'),
     flags,
-    agreedBy: agreedBy(plan, flags),
+    agreedBy,
     notices: noticesOf(plan, reading.record.date, lines, total),
   }
-}
-
-function agreedBy(plan: Plan, flags: readonly Flag[]): IndicativeBudget['agreedBy'] {
-  return flags.flatMap(({ id, kind, state }) =>
-    kind === 'agreed-by' && state !== 'no'
-      ? [{ who: plan.flags.find((flag) => flag.id === id)?.who ?? '', state }]
-      : [],
-  )
 }

@@ -1,28 +1,32 @@
 import { compare } from '../diagnostic.js'
 import type { Plan } from '../load/plan.js'
 import { type Evidence, judge, type Scene, type Sums } from '../score/conditions.js'
-import type { BudgetLine, Flag, StreamTotal, Total } from './budget.js'
+import type { BudgetLine, Flag, IndicativeBudget, StreamTotal, Total } from './budget.js'
 
 /** Judges every flag of the table, and raises one for every cap that was reached. Flags read sums and change none. */
 export function raiseFlags(
   plan: Plan,
-  scene: Scene,
+  { reading, nodes }: Scene,
   lines: readonly BudgetLine[],
   streams: readonly StreamTotal[],
   total: Total,
-): Flag[] {
-  const seeing = { ...scene, sums: sumsOf(lines, streams, total) }
-  const flags = plan.flags.map(({ id, kind, exceptional, when, at }): Flag => {
+): Pick<IndicativeBudget, 'flags' | 'agreedBy'> {
+  const scene: Scene = { plan, reading, nodes, sums: sumsOf(lines, streams, total) }
+  const flags: Flag[] = []
+  const agreedBy: IndicativeBudget['agreedBy'][number][] = []
+  for (const { id, kind, who, exceptional, when, at } of plan.flags) {
     const evidence: Evidence[] = []
-    const state = judge(when, seeing, evidence)
-    return { id, kind, state, exceptional, evidence, at }
-  })
-  const caps = lines.flatMap(capsOf)
-  return caps.length === 0 ? flags : [...flags, ...caps].sort((a, b) => compare(a.id, b.id))
+    const state = judge(when, scene, evidence)
+    flags.push({ id, kind, state, exceptional, evidence, at })
+    if (kind === 'agreed-by' && state !== 'no') agreedBy.push({ who, state })
+  }
+  const tableFlags = flags.length
+  for (const line of lines) raiseCaps(line, flags)
+  if (flags.length > tableFlags) flags.sort((a, b) => compare(a.id, b.id))
+  return { flags, agreedBy }
 }
 
-function capsOf(line: BudgetLine): Flag[] {
-  const flags: Flag[] = []
+function raiseCaps(line: BudgetLine, flags: Flag[]): void {
   for (const step of line.steps)
     if (step.op === 'at-most' && step.before > step.limit)
       flags.push({
@@ -33,7 +37,6 @@ function capsOf(line: BudgetLine): Flag[] {
         evidence: [{ at: step.at, value: step.before, met: 'yes' }],
         at: step.at,
       })
-  return flags
 }
 
 function sumsOf(lines: readonly BudgetLine[], streams: readonly StreamTotal[], total: Total): Sums {

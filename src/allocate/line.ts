@@ -63,8 +63,7 @@ function amountOf(line: LinePlan, steps: readonly Step[], gate: DecisionState): 
 
 function legalBasis(line: LinePlan, { plan, reading }: Scene): string | null {
   if (line.legalBasis.length === 0) return null
-  const index = plan.facts.findIndex(({ is }) => is === 'age')
-  const age = index < 0 ? 0 : Number(reading.facts[index])
+  const age = Number(reading.facts[plan.age] ?? 0)
   let basis: string | null = null
   for (const { fromAge, says } of line.legalBasis) if (age >= fromAge) basis = says
   return basis

@@ -2,7 +2,7 @@ import type { FactorPlan, LinePlan, PricePlan, RatePlan, RowPlan } from '../load
 import { must } from '../must.js'
 import { asPence, divide, type Pence } from '../pence.js'
 import type { Scene } from '../score/conditions.js'
-import type { Neighbours, Row } from './budget.js'
+import type { Neighbours } from './budget.js'
 import type { Factor, PriceStep } from './step.js'
 
 type LookUp = Extract<PricePlan, { readonly is: 'look-up' }>
@@ -116,13 +116,9 @@ export function neighbours({ price }: LinePlan, scene: Scene): Neighbours | null
   return {
     score: price.node.id,
     points: shown,
-    previous: previous ? asRow(previous) : null,
-    row: asRow(row),
-    next: next ? asRow(next) : null,
+    previous: previous ? previous.shown : null,
+    row: row.shown,
+    next: next ? next.shown : null,
     away: next ? (next.from - points) / (price.node.den * price.scale) : null,
   }
-}
-
-function asRow({ fromPoints, give, band }: RowPlan): Row {
-  return { from: fromPoints, give, band }
 }

@@ -14,8 +14,12 @@ export interface Plan {
   readonly from: string
   readonly to: string | null
   readonly rounding: Rounding
-  readonly forms: ReadonlyMap<string, { readonly from: number | null; readonly below: number | null }>
+  readonly forms: ReadonlyMap<string, FormPlan>
+  /** The form of a table that has none: it asks every question. */
+  readonly formless: FormPlan
   readonly facts: readonly FactPlan[]
+  /** The index of the child's age among the facts; -1 where the table does not ask it. */
+  readonly age: number
   readonly questions: readonly QuestionPlan[]
   /** Question points are whole numbers over this power of ten. */
   readonly unit: number
@@ -28,6 +32,15 @@ export interface Plan {
   readonly streams: readonly string[]
   readonly funders: readonly string[]
   readonly outcomes: readonly string[]
+}
+
+export interface FormPlan {
+  readonly from: number | null
+  readonly below: number | null
+  /** Whether each question, by index, is on the form. */
+  readonly asks: readonly boolean[]
+  /** Every question on the form, unanswered: copied and filled in, which is quicker than building it key by key. */
+  readonly blank: Readonly<Record<string, null>>
 }
 
 interface FactBase {
@@ -128,6 +141,8 @@ export interface RowPlan {
   readonly give: string
   readonly band: string | null
   readonly at: string
+  /** The row as results show it. */
+  readonly shown: { readonly from: number; readonly give: string; readonly band: string | null }
 }
 
 export interface RatePlan {

@@ -1,55 +1,59 @@
 import { finding } from '../diagnostic.js'
 import type { Plan, QuestionPlan } from '../load/plan.js'
+import { must } from '../must.js'
 import { pointer } from '../pointer.js'
-import { hundredths, isData, kind, mapping, type Report, readText, shown, within } from './read-values.js'
+import { type Data, hundredths, isData, kind, mapping, type Report, readText, shown, within } from './read-values.js'
 
 const NO_TEXTS: Readonly<Record<string, string>> = Object.freeze({})
 
 /** The answers by index of question: points over the plan's unit, and the level where there is one. */
 export function readAnswers(plan: Plan, form: string | null, input: unknown, report: Report) {
   const given = mapping(input, '/answers', report)
-  if (!given) return { needs: {}, points: [], levels: [], evidence: NO_TEXTS, views: NO_TEXTS }
-  const needs: Record<string, string | number | null> = {}
+  // Without its form nobody can say which questions should be answered.
+  const sheet = plan.forms.size === 0 ? plan.formless : plan.forms.get(form ?? '')
+  if (!given || !sheet) return { needs: {}, points: [], levels: [], evidence: NO_TEXTS, views: NO_TEXTS }
+  const { asks, blank } = sheet
+  const needs: Record<string, string | number | null> = { ...blank }
   const points: number[] = []
   const levels: (string | null)[] = []
-  let evidence: Record<string, string> | undefined
-  let views: Record<string, string> | undefined
+  const evidence: Record<string, string> = {}
+  const views: Record<string, string> = {}
   let known = 0
-  for (const question of plan.questions) {
-    const answer = given[question.id]
+  for (let i = 0; i < plan.questions.length; i++) {
+    const question = must(plan.questions[i])
+    const { id } = question
+    const answer = given[id]
     if (answer !== undefined) known++
-    let value = 0
-    let level: string | null = null
-    if (question.forms && (form === null || !question.forms.has(form))) {
-      // Without a form nobody can say whether the question is on it.
-      if (answer !== undefined && form !== null)
-        report(finding('RAS625', pointer(['answers', question.id]), { question: question.id, form }, 'key'))
-    } else if (typeof answer === 'string' && question.levels.has(answer)) {
-      value = question.levels.get(answer) ?? 0
-      level = answer
-      needs[question.id] = answer
-    } else if (answer === undefined) {
-      if (question.mayBeLeft) needs[question.id] = null
-      else report(finding('RAS620', '/answers', { question: question.id }, 'key'))
-    } else {
-      const read = readAnswer(plan, question, answer, report)
-      value = read.points
-      level = read.level
-      needs[question.id] = read.need
-      if (read.evidence !== undefined) evidence = { ...evidence, [question.id]: read.evidence }
-      if (read.view !== undefined) views = { ...views, [question.id]: read.view }
+    if (!asks[i]) {
+      if (answer !== undefined) report(finding('RAS625', `/answers/${id}`, { question: id, form: form ?? '' }, 'key'))
+      points.push(0)
+      levels.push(null)
+      continue
     }
-    points.push(value)
-    levels.push(level)
+    const worth = typeof answer === 'string' ? question.levels.get(answer) : undefined
+    if (worth !== undefined && typeof answer === 'string') {
+      points.push(worth)
+      levels.push(answer)
+      needs[id] = answer
+      continue
+    }
+    const read = readAnswer(plan, question, answer, report)
+    points.push(read.points)
+    levels.push(read.level)
+    needs[id] = read.need
+    if (read.evidence !== undefined) evidence[id] = read.evidence
+    if (read.view !== undefined) views[id] = read.view
   }
-  const ids = Object.keys(given)
-  if (ids.length !== known) {
-    const names = plan.questions.map(({ id }) => id)
-    for (const name of ids)
-      if (!names.includes(name))
-        report(finding('RAS109', pointer(['answers', name]), { kind: 'question', name, known: names }, 'key'))
-  }
-  return { needs, points, levels, evidence: evidence ?? NO_TEXTS, views: views ?? NO_TEXTS }
+  if (Object.keys(given).length !== known) strangers(plan, given, report)
+  return { needs, points, levels, evidence, views }
+}
+
+/** Answers to questions that the table does not have. */
+function strangers(plan: Plan, given: Data, report: Report): void {
+  const known = plan.questions.map(({ id }) => id)
+  for (const name of Object.keys(given))
+    if (!known.includes(name))
+      report(finding('RAS109', pointer(['answers', name]), { kind: 'question', name, known }, 'key'))
 }
 
 interface Answer {
@@ -60,14 +64,19 @@ interface Answer {
   readonly view?: string
 }
 
+const NOTHING: Answer = Object.freeze({ need: null, points: 0, level: null })
 const ANSWER_KEYS = ['level', 'points', 'evidence', 'view']
 
 function readAnswer(plan: Plan, question: QuestionPlan, answer: unknown, report: Report): Answer {
-  const at = pointer(['answers', question.id])
+  const at = `/answers/${question.id}`
+  if (answer === undefined) {
+    if (!question.mayBeLeft) report(finding('RAS620', '/answers', { question: question.id }, 'key'))
+    return NOTHING
+  }
   if (typeof answer === 'string') return readLevel(question, answer, at, report)
   if (!isData(answer)) {
     report(finding('RAS103', at, { expected: 'a level, or a mapping with a level or points', got: kind(answer) }))
-    return { need: null, points: 0, level: null }
+    return NOTHING
   }
   for (const key of Object.keys(answer))
     if (!ANSWER_KEYS.includes(key))
@@ -94,7 +103,7 @@ function readAnswer(plan: Plan, question: QuestionPlan, answer: unknown, report:
   }
   if (answer.points === undefined) {
     report(finding('RAS620', at, { question: question.id }, 'key'))
-    return { need: null, points: 0, level: null }
+    return NOTHING
   }
   return { ...readPoints(plan, question, answer.points, `${at}/points`, report), ...about }
 }
@@ -106,7 +115,7 @@ function readLevel(question: QuestionPlan, level: string, at: string, report: Re
     if (question.notApplicable) return { need: level, points: 0, level: null }
     report(finding('RAS624', at, { question: question.id }))
   } else report(finding('RAS621', at, { question: question.id, level, levels: [...question.levels.keys()] }))
-  return { need: null, points: 0, level: null }
+  return NOTHING
 }
 
 /** Points alone mean the first level that has them, or a place between two levels where the table allows that. */
@@ -124,7 +133,7 @@ function readPoints(plan: Plan, question: QuestionPlan, given: unknown, at: stri
       between: question.inBetween,
     }),
   )
-  return { need: null, points: 0, level: null }
+  return NOTHING
 }
 
 /** Points brought from the council's own form, by index of node. */

@@ -1,6 +1,7 @@
 import { isDate } from '../calendar.js'
 import { type Finding, finding } from '../diagnostic.js'
 import type { FactPlan, Plan } from '../load/plan.js'
+import { must } from '../must.js'
 import { pointer } from '../pointer.js'
 import type { CaseRecord, Needs } from './needs.js'
 import { readAnswers, readScores } from './read-answers.js'
@@ -86,7 +87,7 @@ function readExceptional(input: unknown, report: Report): { readonly asked: bool
 
 function readIntended(plan: Plan, input: unknown, report: Report): CaseRecord['intended'] {
   return list(input, '/outcomes', report).map((item, i) => {
-    const at = pointer(['outcomes', i])
+    const at = `/outcomes/${i}`
     const given = mapping(item, at, report)
     if (!given) return { outcome: null, words: '' }
     for (const key of Object.keys(given))
@@ -104,7 +105,7 @@ function readIntended(plan: Plan, input: unknown, report: Report): CaseRecord['i
 
 function readParticipants(input: unknown, report: Report): readonly string[] {
   return list(input, '/participants', report).map((who, i) =>
-    readText(who, pointer(['participants', i]), String(i), /\S/, report),
+    readText(who, `/participants/${i}`, String(i), /\S/, report),
   )
 }
 
@@ -117,7 +118,8 @@ function readDate(date: unknown, report: Report): string {
 
 function factsById(plans: readonly FactPlan[], values: readonly (string | number | boolean | null)[]): Needs['facts'] {
   const object: Record<string, string | number | boolean | null> = {}
-  for (const [i, { id, is }] of plans.entries()) {
+  for (let i = 0; i < plans.length; i++) {
+    const { id, is } = must(plans[i])
     const value = values[i] ?? null
     object[id] = is === 'hours' && typeof value === 'number' ? value / 100 : value
   }

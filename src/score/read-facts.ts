@@ -58,27 +58,22 @@ function readFact(
   report: Report,
 ): string | number | boolean | null {
   if (value === undefined && fact.is === 'start') return null
-  const at = pointer(['facts', fact.id])
-  const expected =
-    fact.is === 'setting'
-      ? `one of: ${fact.settings.join(', ')}`
-      : fact.is === 'hours' && fact.oneOf
-        ? `one of: ${fact.oneOf.map((h) => h / 100).join(', ')}`
-        : EXPECTED[fact.is]
   if (value === undefined) {
-    report(finding('RAS626', '/facts', { fact: fact.id, is: fact.is, expected }, 'key'))
+    report(finding('RAS626', '/facts', { fact: fact.id, is: fact.is, expected: expected(fact) }, 'key'))
     return null
   }
+  const at = `/facts/${fact.id}`
   const read = factValue(fact, value, at, reasons, report)
   if (read !== undefined) return read
-  report(
-    finding('RAS627', at, {
-      fact: fact.id,
-      got: shown(fact.is === 'decision' && isData(value) ? value.state : value),
-      expected,
-    }),
-  )
+  const got = shown(fact.is === 'decision' && isData(value) ? value.state : value)
+  report(finding('RAS627', at, { fact: fact.id, got, expected: expected(fact) }))
   return null
+}
+
+function expected(fact: FactPlan): string {
+  if (fact.is === 'setting') return `one of: ${fact.settings.join(', ')}`
+  if (fact.is === 'hours' && fact.oneOf) return `one of: ${fact.oneOf.map((hours) => hours / 100).join(', ')}`
+  return EXPECTED[fact.is]
 }
 
 function factValue(
@@ -123,7 +118,7 @@ function factValue(
 /** The age must be one that the form is for. */
 export function checkAge(plan: Plan, form: string | null, facts: readonly unknown[], report: Report): void {
   const bounds = form === null ? undefined : plan.forms.get(form)
-  const age = facts[plan.facts.findIndex(({ is }) => is === 'age')]
+  const age = facts[plan.age]
   if (!bounds || form === null || typeof age !== 'number') return
   if ((bounds.from !== null && age < bounds.from) || (bounds.below !== null && age >= bounds.below))
     report(finding('RAS629', '/form', { age, form, from: bounds.from, below: bounds.below }))

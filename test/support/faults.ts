@@ -51,15 +51,14 @@ export function declaredCodes(): string[] {
   return [...body.matchAll(/^ {2}(RAS\d{3}):/gm)].map(([, code]) => code ?? '')
 }
 
-/** What is wrong with the words of a finding; nothing when a person can read them. */
-export function wrongWords({ code, message, mend }: Located): string[] {
+/** What is wrong with the words of a finding about a text; nothing when a person can read them. */
+export function wrongWords({ code, message, mend }: Located, text: string): string[] {
   return [message, mend].flatMap((sentence) => {
-    const ours = sentence.replace(/“[^”]*”/g, '“”')
     const wrong: string[] = []
     if (sentence.trim() === '') wrong.push('is empty')
     if (!/[.?]$/.test(sentence)) wrong.push('does not end')
-    if (/\bNaN\b|\bundefined\b|\bInfinity\b|\bnull\b/.test(ours)) wrong.push('is not English')
-    if (/“undefined”|“NaN”|\[object/.test(sentence)) wrong.push('shows what was not written')
+    for (const word of ['NaN', 'undefined', 'Infinity', 'null', '[object'])
+      if (sentence.includes(word) && !text.includes(word)) wrong.push(`says ${word}`)
     return wrong.map((why) => `${code} ${why}: ${sentence}`)
   })
 }

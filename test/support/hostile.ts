@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { AllocationTable, Assessment } from '../../src/index.js'
 import { RESERVED } from '../../src/load/shape/reserved.js'
-import { writtenOf } from '../../src/load/table.js'
+import { type Written, writtenOf } from '../../src/load/table.js'
 import type { Tree } from './oracle/tree.js'
 
 /** Pieces that mean something to YAML, to the format or to JavaScript. */
@@ -195,8 +195,22 @@ export function disturbed(tree: Tree): fc.Arbitrary<Tree> {
 /** A tree in which one mapping is replaced by another made of its own words, words that are not worked yet, and others. */
 export function nonsense(tree: Tree): fc.Arbitrary<Tree> {
   const paths = pathsOf(tree, []).filter((path) => isMapping(at(tree, path)))
-  const words = [...new Set(pathsOf(tree, []).flatMap((path) => (typeof path.at(-1) === 'string' ? [String(path.at(-1))] : [])))]
-  const value = fc.constantFrom<Tree>('', 'x', '1', 'refer', 'yes', [], ['x'], [{ from: 'x' }], {}, { a: 'b' }, { all: 'x' })
+  const words = [
+    ...new Set(pathsOf(tree, []).flatMap((path) => (typeof path.at(-1) === 'string' ? [String(path.at(-1))] : []))),
+  ]
+  const value = fc.constantFrom<Tree>(
+    '',
+    'x',
+    '1',
+    'refer',
+    'yes',
+    [],
+    ['x'],
+    [{ from: 'x' }],
+    {},
+    { a: 'b' },
+    { all: 'x' },
+  )
   return fc.constantFrom(...paths).chain((path) => {
     const before = at(tree, path)
     const own = isMapping(before) ? Object.entries(before) : []
@@ -206,7 +220,9 @@ export function nonsense(tree: Tree): fc.Arbitrary<Tree> {
       { weight: 3, arbitrary: fc.tuple(fc.constantFrom(...RESERVED.keys()), value) },
       fc.tuple(fc.constantFrom(...words), value),
     )
-    return fc.array(entry, { minLength: 1, maxLength: 7 }).map((entries) => edit(tree, path, '', Object.fromEntries(entries), 'replace'))
+    return fc
+      .array(entry, { minLength: 1, maxLength: 7 })
+      .map((entries) => edit(tree, path, '', Object.fromEntries(entries), 'replace'))
   })
 }
 
@@ -264,30 +280,33 @@ function edit(
   )
 }
 
+type Fact = NonNullable<Written['facts']>[string]
+
 /** A valid assessment of any table: the first of everything there is to choose, or the last. */
 export function plainAssessment(loaded: AllocationTable, which: 'first' | 'last'): Assessment {
   const table = writtenOf(loaded)
   const pick = <T>(list: readonly T[]): T | undefined => (which === 'first' ? list[0] : list.at(-1))
-  const form = pick(Object.entries(table.forms ?? {}))
+  const form = pick(Object.entries(table.forms ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)))
   const [youngest, below] = [Number(form?.[1]['from-age'] ?? 0), Number(form?.[1]['below-age'] ?? 26)]
-  const facts = Object.entries(table.facts ?? {}).map(([id, fact]): [string, string | number | boolean] => {
+  const stateOf = (fact: Fact): string | number | boolean => {
     switch (fact.is) {
       case 'age':
-        return [id, Math.min(25, which === 'first' ? youngest : below - 1)]
+        return Math.min(25, which === 'first' ? youngest : below - 1)
       case 'setting':
-        return [id, pick(fact['one-of']) ?? '']
+        return pick(fact['one-of']) ?? ''
       case 'decision':
-        return [id, which === 'first' ? 'pending' : 'agreed']
+        return which === 'first' ? 'pending' : 'agreed'
       case 'circumstance':
-        return [id, which === 'last']
+        return which === 'last'
       case 'hours':
-        return [id, pick(fact['one-of'] ?? ['0', fact['at-most']]) ?? '0']
+        return pick(fact['one-of'] ?? ['0', fact['at-most']]) ?? '0'
       case 'terms':
-        return [id, which === 'first' ? 1 : 3]
+        return which === 'first' ? 1 : 3
       case 'start':
-        return [id, '2028-02-29']
+        return '2028-02-29'
     }
-  })
+  }
+  const facts = Object.entries(table.facts ?? {}).map(([id, fact]) => [id, stateOf(fact)] as const)
   const asked = Object.values(table.questions ?? {}).flatMap(({ ask }) => Object.entries(ask))
   const answers = asked
     .filter(([, question]) => !question.forms || question.forms.includes(form?.[0] ?? ''))

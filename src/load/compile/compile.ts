@@ -1,5 +1,5 @@
 import { compare, type Finding } from '../../diagnostic.js'
-import type { NodePlan, Plan } from '../plan.js'
+import type { FormPlan, NodePlan, Plan, QuestionPlan } from '../plan.js'
 import type { TableShape } from '../shape/table.js'
 import { compileFlags } from './flags.js'
 import { compileLines } from './lines.js'
@@ -28,10 +28,10 @@ export function compile(
     from: table['in-force'].from,
     to: table['in-force'].to ?? null,
     rounding: table.rounding,
-    forms: new Map(
-      sorted(table.forms).map(([id, form]) => [id, { from: age(form['from-age']), below: age(form['below-age']) }]),
-    ),
+    forms: new Map(sorted(table.forms).map(([id, form]) => [id, formPlan(questions, id, form)])),
+    formless: formPlan(questions, null, {}),
     facts,
+    age: facts.findIndex(({ is }) => is === 'age'),
     questions,
     unit,
     nodes,
@@ -45,6 +45,13 @@ export function compile(
   return { plan, findings }
 }
 
-function age(text: string | undefined): number | null {
-  return text === undefined ? null : Number(text)
+function formPlan(
+  questions: readonly QuestionPlan[],
+  id: string | null,
+  form: { readonly 'from-age'?: string | undefined; readonly 'below-age'?: string | undefined },
+): FormPlan {
+  const asks = questions.map(({ forms }) => forms === null || (id !== null && forms.has(id)))
+  const blank = Object.fromEntries(questions.filter((_, i) => asks[i]).map((question) => [question.id, null]))
+  const age = (text: string | undefined) => (text === undefined ? null : Number(text))
+  return { from: age(form['from-age']), below: age(form['below-age']), asks, blank }
 }

@@ -133,16 +133,18 @@ function rowsOf(
   const at = (i: number, key: string) => pointer([...path, 'rows', i, key])
   const low = node.low * scale
   const high = node.high * scale
-  const rows = price.rows.map(
-    (row, i): RowPlan => ({
+  const rows = price.rows.map((row, i): RowPlan => {
+    const shown = { from: Number(row.from), give: row.give, band: row.band ?? null }
+    return {
       from: scaled(row.from, places),
-      fromPoints: Number(row.from),
+      fromPoints: shown.from,
       value: row.give === 'refer' ? null : scaled(row.give, 2),
       give: row.give,
-      band: row.band ?? null,
+      band: shown.band,
       at: pointer([...path, 'rows', i]),
-    }),
-  )
+      shown: Object.freeze(shown),
+    }
+  })
   const first = rows[0]
   if (first && first.from > low)
     context.report(finding('RAS202', at(0, 'from'), { from: String(first.fromPoints), lowest: low / (den * scale) }))
