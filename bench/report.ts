@@ -16,7 +16,10 @@ export interface Measured {
 export function report({ agreement, named, mixed, loading, stages }: Measured): string {
   const { cases, figures, itemised, seen } = agreement
   const share = (count: number) => `${count} of ${cases} cases differ (${((100 * count) / cases).toFixed(4)} %)`
-  return `${machine()}. Processor time, garbage collection with it; medians of interleaved rounds, middle half in brackets.
+  return `${machine()}.
+
+Processor time, garbage collection with it; medians of interleaved rounds, the middle half in brackets; the middle of
+three processes.
 
 ## One budget
 

@@ -14,21 +14,31 @@ export function isDate(text: string): boolean {
 
 /**
  * How much of a year is left from a day on, the day and its month counted in full. The year is the one, beginning on
- * `yearFrom` (`MM-DD`), in which the day lies: months of 12, or days of 365 or 366.
+ * `yearFrom`, in which the day lies: months of 12, or days of 365 or 366.
  *
- * @example partOfYear('2026-10-15', '04-01', 'months') // { part: 6, outOf: 12 }
+ * @example partOfYear('2026-10-15', { month: 4, day: 1 }, 'months') // { part: 6, outOf: 12 }
  */
-export function partOfYear(start: string, yearFrom: string, unit: 'months' | 'days'): { part: number; outOf: number } {
+export function partOfYear(
+  start: string,
+  yearFrom: YearFrom,
+  unit: 'months' | 'days',
+): { part: number; outOf: number } {
   const day = parts(start)
-  const [month = 1, first = 1] = yearFrom.split('-').map(Number)
-  const before = day.month < month || (day.month === month && day.day < first)
-  const begins = { year: before ? day.year - 1 : day.year, month, day: first }
+  const before = day.month < yearFrom.month || (day.month === yearFrom.month && day.day < yearFrom.day)
+  const year = before ? day.year - 1 : day.year
   if (unit === 'days') {
-    const ends = count({ ...begins, year: begins.year + 1 })
-    return { part: ends - count(day), outOf: ends - count(begins) }
+    const begins = count({ year, ...yearFrom })
+    const ends = count({ year: year + 1, ...yearFrom })
+    return { part: ends - count(day), outOf: ends - begins }
   }
-  const months = (day.year - begins.year) * 12 + day.month - month - (day.day < first ? 1 : 0)
+  const months = (day.year - year) * 12 + day.month - yearFrom.month - (day.day < yearFrom.day ? 1 : 0)
   return { part: 12 - months, outOf: 12 }
+}
+
+/** The month and day on which a year begins: at most the 28th, so that it is there in every year. */
+export interface YearFrom {
+  readonly month: number
+  readonly day: number
 }
 
 function parts(text: string): Day {

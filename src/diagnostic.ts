@@ -6,7 +6,7 @@
  */
 export interface FindingData {
   RAS001: { readonly detail: string }
-  RAS002: { readonly bytes: number; readonly limit: number }
+  RAS002: { readonly limit: string }
   RAS003: { readonly what: 'anchor' | 'alias' | 'tag' | 'directive' }
   RAS004: { readonly key: string }
   RAS005: { readonly limit: number }
@@ -113,6 +113,9 @@ export function finding<C extends Code>(
 ): Extract<Finding, { code: C }> {
   return { code, at, on, data } as Extract<Finding, { code: C }>
 }
+
+/** The most findings that are told of one input: a file with more is not the file that was meant. */
+export const MOST_FINDINGS = 200
 
 /** Orders findings by file, line, column and code, so that one input always prints one list. */
 export function sortFindings(findings: readonly Located[]): Located[] {

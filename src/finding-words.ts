@@ -16,8 +16,7 @@ export function describe<C extends Code>({ code, data }: { readonly code: C; rea
 const SENTENCES: { readonly [C in Code]: (data: FindingData[C]) => Words } = {
   RAS001: ({ detail }) =>
     say(`This is not valid YAML: ${detail}.`, 'Check the indentation, the colons and the brackets around here.'),
-  RAS002: ({ limit }) =>
-    say(`The file is larger than ${limit / 1024 / 1024} MiB.`, 'Split the scheme into one table a stream.'),
+  RAS002: ({ limit }) => say(`The file is larger than ${limit}.`, 'Split the scheme into one table a stream.'),
   RAS003: ({ what }) =>
     say(`A YAML ${what} stands here; a table must say everything where it is read.`, 'Write the value out.'),
   RAS004: ({ key }) => say(`“${key}” is given twice; only one of them could count.`, 'Keep one of the two.'),
@@ -41,7 +40,15 @@ const SENTENCES: { readonly [C in Code]: (data: FindingData[C]) => Words } = {
   RAS104: ({ got, allowed }) =>
     say(`“${got}” is not one of the values allowed here.`, `Use one of: ${allowed.join(', ')}.`),
   RAS105: ({ got, expected }) => say(`“${got}” is not in the form expected here.`, `Write ${expected}.`),
-  RAS106: ({ options }) => say('Exactly one form must be chosen here.', `Use exactly one of: ${options.join(', ')}.`),
+  RAS106: ({ options }) =>
+    options.includes('below')
+      ? options.includes('is')
+        ? say(
+            'Nothing, or two things at once, say when this is met.',
+            'Give is, or bounds (from, above, up-to, below), and not both.',
+          )
+        : say('Nothing says how many.', 'Add from, above, up-to or below.')
+      : say('Exactly one form must be chosen here.', `Use exactly one of: ${options.join(', ')}.`),
   RAS107: ({ least, most }) => say(`A list of ${least} to ${most} items is expected.`, 'Add or remove items.'),
   RAS108: ({ word }) =>
     say(
@@ -56,7 +63,9 @@ const SENTENCES: { readonly [C in Code]: (data: FindingData[C]) => Words } = {
   RAS110: ({ name, other }) =>
     say(
       `“${name}” is already the name of a ${other}.`,
-      'Give one of them another name: questions, groups and scores share their names.',
+      other === 'change'
+        ? 'Give one of the changes another name.'
+        : 'Give one of them another name: questions, groups and scores share their names.',
     ),
 
   RAS201: ({ from, before }) =>

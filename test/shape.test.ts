@@ -183,7 +183,10 @@ describe('money goes to every outcome and nowhere else', () => {
     `${read('RAS606-not-counted.yaml')
       .replace('  points: { sum: [eating], times: 2 }\n', () => scores)
       .replace('scores:\n', () => `${questions}scores:\n`)
-      .replace('    outcome: breaks\n    source:', '    source:')}`
+      .replace('    outcome: breaks\n    source:', '    source:')
+      .replace('      refer-to: the short breaks panel\n', '')
+      .replace('        - { from: 30, give: refer }\n', '')
+      .replace('give: 0.00', 'give: 333.33')}`
 
   it.each([
     [

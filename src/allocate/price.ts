@@ -1,4 +1,5 @@
-import type { FactorPlan, LinePlan, PricePlan, RatePlan, RowPlan } from '../load/plan.js'
+import type { LinePlan } from '../load/plan.js'
+import type { FactorPlan, PricePlan, RatePlan, RowPlan } from '../load/price-plan.js'
 import { must } from '../must.js'
 import { asPence, divide, type Pence } from '../pence.js'
 import type { Scene } from '../score/conditions.js'

@@ -1,5 +1,6 @@
 import { partOfYear } from '../calendar.js'
 import type { LinePlan, NodePlan } from '../load/plan.js'
+import { must } from '../must.js'
 import { asPence, type Pence, share } from '../pence.js'
 import type { Scene } from '../score/conditions.js'
 import type { PartYear, Share } from './budget.js'
@@ -22,25 +23,24 @@ export function byFunder({ funders }: LinePlan, figure: Pence): Share[] {
 /** A figure by outcome, in proportion to points: a share of points, not a price (rule R3). */
 export function byOutcome({ outcome }: LinePlan, figure: Pence, scene: Scene): Share[] {
   if ('id' in outcome) return [{ id: outcome.id, pence: figure }]
-  const { outcomes } = outcome.node
-  const sums = outcomes.map(() => 0)
-  spread(outcome.node, figure, scene, outcomes, sums)
-  return shares(outcomes, sums)
+  const all = scene.plan.outcomes
+  const sums: number[] = []
+  for (let i = 0; i < all.length; i++) sums.push(0)
+  spread(outcome.node, figure, scene, sums)
+  return outcome.node.outcomes.map((id) => ({ id, pence: asPence(sums[all.indexOf(id)] ?? 0) }))
 }
 
 /** Nested: a score's part is split again over what the score is made of, down to groups and questions. */
-function spread(node: NodePlan, figure: number, scene: Scene, outcomes: readonly string[], sums: number[]): void {
+function spread(node: NodePlan, figure: number, scene: Scene, sums: number[]): void {
   const weights: number[] = []
   for (const term of node.terms)
     weights.push(((term.node ? scene.nodes[term.index] : scene.reading.points[term.index]) ?? 0) * term.weight)
   const parts = share(figure, weights)
-  for (const [i, term] of node.terms.entries()) {
+  for (let i = 0; i < parts.length; i++) {
+    const term = must(node.terms[i])
     const part = parts[i] ?? 0
-    if (term.node && term.outcome === null) spread(term.node, part, scene, outcomes, sums)
-    else {
-      const to = outcomes.indexOf(term.outcome ?? '')
-      sums[to] = (sums[to] ?? 0) + part
-    }
+    if (term.node && term.to < 0) spread(term.node, part, scene, sums)
+    else sums[term.to] = (sums[term.to] ?? 0) + part
   }
 }
 

@@ -1,4 +1,5 @@
-import type { ChangePlan, ConditionPlan, LinePlan, Plan, PricePlan, QuestionPlan } from '../load/plan.js'
+import type { ChangePlan, ConditionPlan, LinePlan, Plan, QuestionPlan } from '../load/plan.js'
+import type { PricePlan } from '../load/price-plan.js'
 import { type AllocationTable, planOf } from '../load/table.js'
 
 /** How a condition can turn when a child's need grows and nothing else changes. */

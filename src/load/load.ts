@@ -1,11 +1,12 @@
-import { type Finding, type Located, sortFindings } from '../diagnostic.js'
+import { type Finding, type Located, MOST_FINDINGS, sortFindings } from '../diagnostic.js'
+import { pointer } from '../pointer.js'
 import { CHECKS } from './checks/index.js'
 import { checkRouting } from './checks/routing.js'
 import { compile } from './compile/compile.js'
 import { hashOf } from './hash.js'
 import { salvage } from './loose.js'
 import { checkShape, told } from './shape-findings.js'
-import { FORBIDDEN, readSource, unplaced } from './source.js'
+import { FORBIDDEN, MAX_DEPTH, readSource, unplaced } from './source.js'
 import { type AllocationTable, register } from './table.js'
 
 /** Why a table did not load: every finding, sorted. `name` is `TableError`, `code` is `RAS_TABLE`. */
@@ -38,7 +39,17 @@ export function safeLoadTable(text: string, options: { readonly file?: string } 
   const file = options.file ?? 'table.yaml'
   if (typeof text !== 'string')
     return refused(
-      [unplaced({ code: 'RAS103', at: '', on: 'value', data: { expected: 'text', got: typeof text } }, file)],
+      [
+        unplaced(
+          {
+            code: 'RAS103',
+            at: '',
+            on: 'value',
+            data: { expected: 'text', got: text === undefined || text === null ? 'nothing' : typeof text },
+          },
+          file,
+        ),
+      ],
       file,
     )
   const source = readSource(text, file)
@@ -53,16 +64,16 @@ export function safeLoadTable(text: string, options: { readonly file?: string } 
 export function tableFromJson(json: unknown): AllocationTable {
   const file = 'table.json'
   const locate = (found: Finding) => unplaced(found, file)
-  const unsafe = unsafeKey(json, 0)
+  const unsafe = unsafeKey(json, [])
   const result = unsafe ? refused([locate(unsafe)], file) : admit(json, locate, file)
   if (!result.success) throw result.error
   return result.data
 }
 
 function admit(tree: unknown, locate: (finding: Finding) => Located, file: string): TableResult {
-  const { table, findings: shape } = checkShape(tree)
-  const loose = salvage(tree, shape)
-  const found = [...told(shape), ...CHECKS.flatMap((check) => check(loose))].map(locate)
+  const { table, findings: shape, unread } = checkShape(tree)
+  const loose = salvage(tree, shape, unread)
+  const found = [...told(shape), ...CHECKS.flatMap((check) => check(loose))].slice(0, MOST_FINDINGS).map(locate)
   if (!table || found.some(({ severity }) => severity === 'error')) return refused(found, file)
   const hash = hashOf(table)
   const { plan, findings } = compile(table, hash)
@@ -74,18 +85,25 @@ function admit(tree: unknown, locate: (finding: Finding) => Located, file: strin
 function refused(findings: readonly Located[], file: string): TableResult {
   const sorted = sortFindings(findings)
   const errors = sorted.filter(({ severity }) => severity === 'error')
-  const lines = errors.map((one) => `  ${one.file}:${one.line}:${one.column} ${one.code} ${one.message} ${one.mend}`)
+  const lines = errors.map(
+    (one) =>
+      `  ${one.line > 0 ? `${one.file}:${one.line}:${one.column}` : one.at || '/'} ${one.code} ${one.message} ${one.mend}`,
+  )
   const message = `${file}: ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}\n${lines.join('\n')}`
   const error = Object.assign(new Error(message), { name: 'TableError', code: 'RAS_TABLE', findings: errors } as const)
   return { success: false, error, warnings: sorted.filter(({ severity }) => severity === 'warning') }
 }
 
-function unsafeKey(value: unknown, depth: number): Finding | undefined {
+/** The most values that are read from data; the same object in two places counts twice, as it would in JSON. */
+const MAX_VALUES = 200_000
+
+function unsafeKey(value: unknown, at: readonly PropertyKey[], seen = { values: 0 }): Finding | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  if (depth > 40) return { code: 'RAS005', at: '', on: 'value', data: { limit: 40 } }
+  if (at.length >= MAX_DEPTH || ++seen.values > MAX_VALUES)
+    return { code: 'RAS005', at: pointer(at), on: 'value', data: { limit: MAX_DEPTH } }
   for (const key of Object.keys(value)) {
-    if (FORBIDDEN.has(key)) return { code: 'RAS008', at: '', on: 'key', data: { key } }
-    const inner = unsafeKey(Reflect.get(value, key), depth + 1)
+    if (FORBIDDEN.has(key)) return { code: 'RAS008', at: pointer([...at, key]), on: 'key', data: { key } }
+    const inner = unsafeKey(Reflect.get(value, key), [...at, key], seen)
     if (inner) return inner
   }
   return undefined

@@ -18,10 +18,10 @@ export type LooseTable = Loose<TableShape>
  * Takes out of a tree exactly what the shape's findings are about, so that every other check can still run: one slip
  * must not hide the next. Names stay declared and lists keep their positions.
  */
-export function salvage(tree: unknown, findings: readonly Finding[]): LooseTable {
+export function salvage(tree: unknown, findings: readonly Finding[], unread: readonly string[]): LooseTable {
   if (findings.length === 0) return tree as LooseTable
   const copy: unknown = structured(tree)
-  for (const { code, at } of findings) {
+  for (const { code, at } of [...findings, ...unread.map((at) => ({ code: 'unread' as const, at }))]) {
     if (code === 'RAS102') continue
     const keys = pointerKeys(at)
     const last = keys.pop()

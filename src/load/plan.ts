@@ -1,4 +1,6 @@
+import type { YearFrom } from '../calendar.js'
 import type { Pence, Rounding } from '../pence.js'
+import type { PricePlan } from './price-plan.js'
 
 /**
  * A table made ready for arithmetic: every decimal a whole number over a known power of ten, every name an index,
@@ -90,6 +92,8 @@ export interface Term {
   readonly weight: number
   /** Where this term's money goes when it cannot be split further: an outcome, or null for a score. */
   readonly outcome: string | null
+  /** The outcome's place among the table's outcomes; -1 for a score. */
+  readonly to: number
 }
 
 /** A group or a score. Its points are a whole number over `den`. */
@@ -120,63 +124,6 @@ export interface NodePlan {
   readonly outcomes: readonly string[]
 }
 
-/** A multiplier of a price that comes from a fact, or is part of the table; either way one factor of the working. */
-export interface FactorPlan {
-  readonly of: 'terms' | 'weeks' | 'hours' | 'months' | 'periods'
-  /** Index of the fact; -1 where the table gives the value. */
-  readonly fact: number
-  readonly factId: string | null
-  readonly value: number
-  readonly outOf: number | null
-  /** What a unit of the fact's stored value is worth: 1 for terms, 1/100 for hours. */
-  readonly low: number
-  readonly high: number
-}
-
-export interface RowPlan {
-  readonly from: number
-  readonly fromPoints: number
-  /** In pence, or hundredths of hours or units; null where people decide. */
-  readonly value: number | null
-  readonly give: string
-  readonly band: string | null
-  readonly at: string
-  /** The row as results show it. */
-  readonly shown: { readonly from: number; readonly give: string; readonly band: string | null }
-}
-
-export interface RatePlan {
-  readonly id: string
-  readonly pounds: string
-  readonly per: string
-}
-
-interface PriceBase {
-  readonly at: string
-  /** `after = divide(value × by × Π factors, den × Π outOf)`. */
-  readonly by: number
-  readonly den: number
-  readonly factors: readonly FactorPlan[]
-  readonly rate: RatePlan | null
-}
-export type PricePlan = PriceBase &
-  (
-    | { readonly is: 'flat'; readonly value: Pence; readonly per: string }
-    | {
-        readonly is: 'look-up'
-        readonly node: NodePlan
-        /** The node's points times this are on the rows' scale. */
-        readonly scale: number
-        readonly rows: readonly RowPlan[]
-        readonly straight: boolean
-        readonly gives: string
-        readonly referTo: string
-      }
-    | { readonly is: 'each-point'; readonly node: NodePlan }
-    | { readonly is: 'hours'; readonly fact: number; readonly factId: string | null; readonly value: number }
-    | { readonly is: 'units'; readonly value: number }
-  )
-
 export type ChangePlan = {
   readonly name: string
   readonly at: string
@@ -193,7 +140,7 @@ export type FundersPlan =
 
 export type PartYearPlan =
   | { readonly is: 'terms'; readonly fact: number; readonly outOf: number }
-  | { readonly is: 'start'; readonly fact: number; readonly yearFrom: string; readonly in: 'months' | 'days' }
+  | { readonly is: 'start'; readonly fact: number; readonly yearFrom: YearFrom; readonly in: 'months' | 'days' }
 
 export interface LinePlan {
   readonly id: string

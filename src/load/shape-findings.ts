@@ -8,10 +8,16 @@ type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
 
 /** Checks a tree against the shape of a table and turns zod's issues into findings; gives the table when there are none. */
-export function checkShape(tree: unknown): { readonly table?: TableShape; readonly findings: readonly Finding[] } {
+export function checkShape(tree: unknown): {
+  readonly table?: TableShape
+  readonly findings: readonly Finding[]
+  /** Pointers to mappings that were not looked into: they have a word that is not worked yet in place of a form. */
+  readonly unread: readonly string[]
+} {
   const result = tableShape.safeParse(tree, { error: knownKeys })
-  if (result.success) return { table: result.data, findings: [] }
-  return { findings: result.error.issues.flatMap((issue) => fromIssue(issue, [], tree)) }
+  if (result.success) return { table: result.data, findings: [], unread: [] }
+  const unread: string[] = []
+  return { findings: result.error.issues.flatMap((issue) => fromIssue(issue, [], tree, unread)), unread }
 }
 
 /** What is told of a shape's findings: a word not worked yet stands in the place of other keys, and these are not missed. */
@@ -38,7 +44,7 @@ function knownKeys(issue: z.core.$ZodRawIssue): string | undefined {
   return JSON.stringify([...(union._zod.propValues?.[union._zod.def.discriminator] ?? [])])
 }
 
-function fromIssue(issue: Issue, parent: Path, tree: unknown): Finding[] {
+function fromIssue(issue: Issue, parent: Path, tree: unknown, unread: string[]): Finding[] {
   const path = [...parent, ...issue.path]
   const at = pointer(path)
   const value = valueAt(tree, path)
@@ -50,7 +56,7 @@ function fromIssue(issue: Issue, parent: Path, tree: unknown): Finding[] {
           : finding('RAS101', pointer([...path, key]), { key, known: strings(issue.message) }, 'key'),
       )
     case 'invalid_union':
-      return fromUnion(issue, path, value, tree)
+      return fromUnion(issue, path, value, tree, unread)
     case 'invalid_key':
       return [finding('RAS105', at, { got: String(path.at(-1)), expected: issue.issues[0]?.message ?? '' }, 'key')]
     case 'invalid_value':
@@ -75,6 +81,7 @@ function fromUnion(
   path: Path,
   value: unknown,
   tree: unknown,
+  unread: string[],
 ): Finding[] {
   if (value === undefined) return [missing(path)]
   if (issue.discriminator !== undefined) {
@@ -89,14 +96,17 @@ function fromUnion(
   const chosen = issue.errors[options.indexOf(present[0] ?? '')]
   if (present.length !== 1 || !chosen) {
     const reserved = Object.keys(value as object).find((key) => RESERVED.has(key))
-    if (present.length === 0 && reserved)
+    if (present.length === 0 && reserved) {
+      unread.push(pointer(path))
       return [finding('RAS108', pointer([...path, reserved]), { word: reserved }, 'key')]
+    }
     return [finding('RAS106', pointer(path), { options }, 'key')]
   }
-  return chosen.flatMap((inner) => fromIssue(inner as Issue, path, tree))
+  return chosen.flatMap((inner) => fromIssue(inner as Issue, path, tree, unread))
 }
 
 function missing(path: Path): Finding {
+  if (path.length === 0) return finding('RAS103', '', { expected: 'a mapping', got: 'nothing' })
   return finding('RAS102', pointer(path.slice(0, -1)), { key: String(path.at(-1)) }, 'key')
 }
 

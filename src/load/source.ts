@@ -1,13 +1,16 @@
 import {
+  Composer,
+  type CST,
+  type Document,
   isAlias,
-  isCollection,
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   type ParsedNode,
-  parseDocument,
+  Parser,
   visit,
 } from 'yaml'
 import { type Finding, finding, type Located, severity } from '../diagnostic.js'
@@ -19,6 +22,11 @@ import { utf8Length } from './utf8.js'
 export const MAX_BYTES = 1024 * 1024
 /** The deepest nesting that is read, inclusive. */
 export const MAX_DEPTH = 40
+
+/** The most tokens that are read, inclusive: some twenty times those of a large table. */
+const MAX_TOKENS = 100_000
+/** The most findings that are told of one text that cannot be read. */
+const MAX_TOLD = 100
 
 /** A text that was read: the tree of plain objects, lists and text, and the way back from a pointer to a line. */
 export interface Source {
@@ -33,27 +41,23 @@ export interface Source {
  * directives. Empty text is a finding. Never throws.
  */
 export function readSource(text: string, file: string): Source {
-  const early = tooMuch(text)
-  if (early) return failed([{ ...unplaced(early, file), line: 1, column: 1 }], file)
   const lines = new LineCounter()
-  const doc = parseDocument(text, { schema: 'failsafe', lineCounter: lines, logLevel: 'error', stringKeys: false })
-  const place = (at: Finding, offset: number): Located => {
-    const { line, col } = lines.linePos(offset)
-    return { ...at, ...describe(at), severity: severity(at.code), file, line, column: col }
-  }
-  const findings = doc.errors.map((error) =>
-    place(yamlFinding(error.code, error.message, text.slice(error.pos[0])), error.pos[0]),
-  )
-  // A directive could change what everything after it means; a comment may stand before it.
-  const directive = /^%/m.exec(text)?.index ?? -1
-  if (findings.length === 0 && directive >= 0 && directive < (doc.contents?.range[0] ?? text.length))
-    findings.push(place(finding('RAS003', '', { what: 'directive' }), directive))
-  if (findings.length === 0) for (const [at, offset] of unreadable(doc.contents, text)) findings.push(place(at, offset))
-  if (findings.length === 0 && doc.contents === null) findings.push(place(finding('RAS007', '', { documents: 0 }), 0))
-  if (findings.length > 0) return failed(findings, file)
+  const { doc, found } = parse(text, lines)
+  const place = (at: Finding, offset: number): Located => ({
+    ...at,
+    ...describe(at),
+    severity: severity(at.code),
+    file,
+    ...position(lines, offset),
+  })
+  if (!doc || found.length > 0)
+    return failed(
+      found.slice(0, MAX_TOLD).map(([at, offset]) => place(at, offset)),
+      file,
+    )
   return {
     tree: plain(doc.contents),
-    findings,
+    findings: [],
     locate: (at) => place(at, offsetOf(doc.contents, pointerKeys(at.at), at.on)),
   }
 }
@@ -70,10 +74,14 @@ export function unplaced(at: Finding, file: string): Located {
  * @example locate('a:\n  b: 1\n', '/a/b') // { line: 2, column: 6 }
  */
 export function locate(text: string, at: string, on: 'key' | 'value' = 'value'): { line: number; column: number } {
-  if (tooMuch(text)) return { line: 1, column: 1 }
   const lines = new LineCounter()
-  const doc = parseDocument(text, { schema: 'failsafe', lineCounter: lines, logLevel: 'error' })
-  const { line, col } = lines.linePos(offsetOf(doc.contents, pointerKeys(at), on))
+  const { doc } = parse(text, lines)
+  return doc ? position(lines, offsetOf(doc.contents, pointerKeys(at), on)) : { line: 1, column: 1 }
+}
+
+function position(lines: LineCounter, offset: number): { line: number; column: number } {
+  if (lines.lineStarts.length === 0) return { line: 1, column: 1 }
+  const { line, col } = lines.linePos(offset)
   return { line, column: col }
 }
 
@@ -81,34 +89,66 @@ function failed(findings: readonly Located[], file: string): Source {
   return { tree: undefined, findings, locate: (at) => unplaced(at, file) }
 }
 
-/** What would cost the parser its memory or its stack is refused by looking at the characters alone. */
-function tooMuch(text: string): Finding | undefined {
-  const bytes = text.length > MAX_BYTES ? text.length : utf8Length(text)
-  if (bytes > MAX_BYTES) return finding('RAS002', '', { bytes, limit: MAX_BYTES })
-  let open = 0
-  let run = 0
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i]
-    if (char === '[' || char === '{') open++
-    else if (char === ']' || char === '}') open = Math.max(0, open - 1)
-    if (char === '-' || char === '?' || char === ':') run++
-    else if (char !== ' ' && char !== '\t') run = 0
-    if (open > 20 * MAX_DEPTH || (run > 20 * MAX_DEPTH && text[i + 1] === ' '))
-      return finding('RAS005', '', { limit: MAX_DEPTH })
-  }
-  return undefined
+type Found = readonly [Finding, number]
+interface Parsed {
+  readonly doc?: Document.Parsed
+  readonly found: readonly Found[]
 }
 
-function yamlFinding(code: string, message: string, marked: string): Finding {
-  if (code === 'DUPLICATE_KEY') return finding('RAS004', '', { key: keyAt(marked) }, 'key')
-  if (code === 'MULTIPLE_DOCS') return finding('RAS007', '', { documents: 2 })
-  return finding('RAS001', '', {
-    detail:
-      message
-        .split('\n')[0]
-        ?.replace(/ at line \d+, column \d+:?$/, '')
-        .replace(/\.$/, '') ?? '',
-  })
+/**
+ * Characters → tokens → syntax → document, each only once what went before is known to be small and flat. The lexer and
+ * the parser keep their own stacks; the composer uses the engine's, and where that runs out while V8 compiles a regular
+ * expression the whole process ends, past any catch.
+ */
+function parse(text: string, lines: LineCounter): Parsed {
+  const one = (at: Finding, offset: number): Parsed => ({ found: [[at, offset]] })
+  const bytes = text.length > MAX_BYTES ? text.length : utf8Length(text)
+  if (bytes > MAX_BYTES) return one(finding('RAS002', '', { limit: '1 MiB' }), 0)
+  let count = 0
+  for (const _ of new Lexer().lex(text))
+    if (++count > MAX_TOKENS) return one(finding('RAS002', '', { limit: '100,000 pieces of YAML' }), 0)
+  const tokens: CST.Token[] = []
+  for (const token of new Parser(lines.addNewLine).parse(text)) {
+    if (token.type === 'directive') return one(finding('RAS003', '', { what: 'directive' }), token.offset)
+    if (token.type === 'error') return one(finding('RAS001', '', { detail: detailOf(token.message) }), token.offset)
+    if (token.type === 'document') {
+      if (tokens.some(({ type }) => type === 'document'))
+        return one(finding('RAS007', '', { documents: 2 }), token.offset)
+      const deep = tooDeep(token)
+      if (deep !== undefined) return one(finding('RAS005', '', { limit: MAX_DEPTH }), deep)
+    }
+    tokens.push(token)
+  }
+  // Its own search for keys given twice compares each with each; `unreadable` does it with a set.
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, lineCounter: lines })
+  const [doc] = [...composer.compose(tokens, true, text.length)] as Document.Parsed[]
+  if (!doc?.contents && !doc?.errors.length) return one(finding('RAS007', '', { documents: 0 }), 0)
+  if (doc.errors.length === 0) return { doc, found: unreadable(doc.contents, text) }
+  return {
+    found: doc.errors.map((error) => [finding('RAS001', '', { detail: detailOf(error.message) }), error.pos[0]]),
+  }
+}
+
+function detailOf(message: string): string {
+  return message.split('\n')[0]?.replace(/[.:]$/, '') ?? ''
+}
+
+/** Where nesting first goes too deep, found without recursion. */
+function tooDeep(document: CST.Document): number | undefined {
+  const open: { readonly token: CST.Token; readonly level: number }[] = []
+  const visit = (token: CST.Token | null | undefined, level: number) =>
+    token && 'items' in token && open.push({ token, level })
+  visit(document.value, 1)
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { token, level } = next
+    if (level > MAX_DEPTH) return token.offset
+    if ('items' in token)
+      for (const { key, value } of token.items) {
+        visit(value, level + 1)
+        visit(key, level + 1)
+      }
+  }
+  return undefined
 }
 
 /** Where the exclamation marks of the tag before a value begin. */
@@ -118,38 +158,34 @@ function tagStart(text: string, offset: number): number {
   return start
 }
 
-/** The key a text begins with, without its quotation marks. */
-function keyAt(text: string): string {
-  return (
-    /^"([^"]*)"|^'([^']*)'|^[^:\s]*/
-      .exec(text)
-      ?.slice(0, 3)
-      .reverse()
-      .find((part) => part !== undefined) ?? ''
-  )
-}
-
-function unreadable(contents: ParsedNode | null, text: string): [Finding, number][] {
-  const found: [Finding, number][] = []
+function unreadable(contents: ParsedNode | null, text: string): Found[] {
+  const found: Found[] = []
+  const marks = (node: Node) => {
+    const offset = node.range?.[0] ?? 0
+    if (isAlias(node)) found.push([finding('RAS003', '', { what: 'alias' }), offset])
+    else if (node.anchor)
+      found.push([finding('RAS003', '', { what: 'anchor' }), text.lastIndexOf(`&${node.anchor}`, offset)])
+    else if (node.tag) found.push([finding('RAS003', '', { what: 'tag' }), tagStart(text, offset)])
+  }
   visit(contents, {
-    Node(_, node, ancestors) {
-      const offset = node.range?.[0] ?? 0
-      if (isAlias(node)) found.push([finding('RAS003', '', { what: 'alias' }), offset])
-      else if (node.anchor)
-        found.push([finding('RAS003', '', { what: 'anchor' }), text.lastIndexOf(`&${node.anchor}`, offset)])
-      if (node.tag) found.push([finding('RAS003', '', { what: 'tag' }), tagStart(text, offset)])
-      if (isCollection(node) && ancestors.filter(isCollection).length >= MAX_DEPTH) {
-        found.push([finding('RAS005', '', { limit: MAX_DEPTH }), offset])
-        return visit.BREAK
+    Scalar: (_, node) => marks(node),
+    Alias: (_, node) => marks(node),
+    Seq: (_, node) => marks(node),
+    Map: (_, map) => {
+      marks(map)
+      const seen = new Set<string>()
+      for (const { key } of map.items) {
+        const offset = (key as Node | null)?.range?.[0] ?? 0
+        if (isAlias(key)) continue
+        if (!isScalar(key)) {
+          found.push([finding('RAS006', '', {}, 'key'), offset])
+          continue
+        }
+        const name = String(key.value)
+        if (seen.has(name)) found.push([finding('RAS004', '', { key: name }, 'key'), offset])
+        else if (FORBIDDEN.has(name)) found.push([finding('RAS008', '', { key: name }, 'key'), offset])
+        seen.add(name)
       }
-      return undefined
-    },
-    Pair(_, pair) {
-      const key = pair.key
-      const offset = (key as Node | null)?.range?.[0] ?? 0
-      if (!isScalar(key)) found.push([finding('RAS006', '', {}, 'key'), offset])
-      else if (FORBIDDEN.has(String(key.value)))
-        found.push([finding('RAS008', '', { key: String(key.value) }, 'key'), offset])
     },
   })
   return found

@@ -1,4 +1,4 @@
-import { type Finding, type Located, sortFindings } from '../diagnostic.js'
+import { type Finding, type Located, MOST_FINDINGS, sortFindings } from '../diagnostic.js'
 import { readSource, unplaced } from '../load/source.js'
 import { type AllocationTable, planOf } from '../load/table.js'
 import { assessmentOf } from './assessment-of.js'
@@ -48,14 +48,16 @@ export function safeReadAssessment(
   const data = source ? source.tree : input
   const { reading, findings } = readCase(plan, data)
   if (reading) return { success: true, data: assessmentOf(reading), warnings: [] }
-  const located = findings.map((found) => (source ? source.locate(found) : unplaced(found, file)))
+  const located = findings
+    .slice(0, MOST_FINDINGS)
+    .map((found) => (source ? source.locate(found) : unplaced(found, file)))
   return { success: false, error: assessmentError(located, file), warnings: [] }
 }
 
 /** The error for findings that have no positions, because the assessment came as data. */
 export function problems(findings: readonly Finding[]): AssessmentError {
   return assessmentError(
-    findings.map((found) => unplaced(found, 'assessment')),
+    findings.slice(0, MOST_FINDINGS).map((found) => unplaced(found, 'assessment')),
     'assessment',
   )
 }

@@ -22,7 +22,7 @@ export function readText(value: unknown, at: string, key: string, pattern: RegEx
 /** Hundredths of a number given as a number or as text, at most two decimals; anything else is undefined. */
 export function hundredths(value: unknown): number | undefined {
   if (typeof value === 'number') {
-    if (Number.isInteger(value) && value >= 0 && value < 1e9) return value * 100
+    if (Number.isInteger(value) && value >= 0 && value < 1e9) return value * 100 + 0
     return hundredths(String(value))
   }
   const match = typeof value === 'string' ? /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(value) : null

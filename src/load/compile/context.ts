@@ -27,7 +27,7 @@ export function nodeOf({ nodes }: Pick<Context, 'nodes'>, id: string): NodePlan 
 }
 
 export function gcd(a: number, b: number): number {
-  return b === 0 ? a : gcd(b, a % b)
+  return b > 0 ? gcd(b, a % b) : a
 }
 
 /** A fraction in lowest terms. */

@@ -75,5 +75,6 @@ function fundersOf(paidBy: Line['paid-by']): FundersPlan {
 function partYearOf({ facts }: Context, part: Line['part-year']): PartYearPlan | null {
   if (!part) return null
   if ('terms' in part) return { is: 'terms', fact: indexOf(facts, part.terms), outOf: Number(part['out-of']) }
-  return { is: 'start', fact: indexOf(facts, part.start), yearFrom: part['year-from'], in: part.in }
+  const [month = 1, day = 1] = part['year-from'].split('-').map(Number)
+  return { is: 'start', fact: indexOf(facts, part.start), yearFrom: { month, day }, in: part.in }
 }

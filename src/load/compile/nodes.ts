@@ -28,7 +28,9 @@ export function compileNodes(context: Omit<Context, 'nodes'>): NodePlan[] {
     const parts = partsOf(table, id, score)
     for (const { name } of parts) if (table.scores?.[name] || table.questions?.[name]) visit(name)
     const node = sumNode({ ...context, nodes }, id, at, parts, score)
-    if (Math.max(node.high, node.widest) > MOST) report(finding('RAS301', at, { line: id, step: 'the score' }, 'key'))
+    // So written that it also finds what is not a number any more.
+    if (!(Math.max(node.high, node.widest, node.den) <= MOST))
+      report(finding('RAS301', at, { line: id, step: 'the score' }, 'key'))
     nodes.push(node)
   }
   for (const [id] of [...sorted(table.questions), ...sorted(table.scores)]) visit(id)
@@ -86,20 +88,22 @@ function sumNode(
   const places = isShare ? Math.max(0, ...parts.map(({ perCent }) => decimals(perCent))) : 0
   const inner = parts.map(({ name }) => nodes.find((node) => node.id === name))
   const common = Math.max(unit, ...inner.map((node) => node?.den ?? 1))
+  const outcomeIds = Object.keys(context.table.outcomes).sort(compare)
   const terms = parts.map(({ name, perCent }, i): Term & { readonly bounds: readonly Bounds[] } => {
     const node = inner[i]
     const weight = (common / (node?.den ?? unit)) * (isShare ? scaled(perCent, places) : 1)
-    if (node)
-      return {
-        node,
-        index: node.index,
-        weight,
-        outcome: context.table.questions?.[name]?.outcome ?? null,
-        bounds: node.bounds,
-      }
-    const index = indexOf(context.questions, name)
-    const question = must(context.questions[index])
-    return { node: null, index, weight, outcome: question.outcome, bounds: questionBounds(context, question) }
+    const index = node ? node.index : indexOf(context.questions, name)
+    const question = node ? undefined : must(context.questions[index])
+    const outcome = question ? question.outcome : (context.table.questions?.[name]?.outcome ?? null)
+    const bounds = question ? questionBounds(context, question) : (node?.bounds ?? [])
+    return {
+      node: node ?? null,
+      index,
+      weight,
+      outcome,
+      to: outcome === null ? -1 : outcomeIds.indexOf(outcome),
+      bounds,
+    }
   })
   const bounds = formsOf(context).map((_, form) => {
     const sum = (pick: (bound: Bounds) => number) =>
@@ -115,7 +119,7 @@ function sumNode(
     kind: isShare ? 'per-cent-of' : score ? 'sum' : 'group',
     names: parts.map(({ name }) => name),
     perCent: isShare ? parts.map(({ perCent }) => perCent) : null,
-    terms: terms.map(({ node, index, weight, outcome }) => ({ node, index, weight, outcome })),
+    terms: terms.map(({ bounds: _, ...term }) => term),
     sumDen,
     ...finished,
     low: Math.min(...finished.bounds.map(({ low }) => low)),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id, levelName, list, named, points, words, yes } from './scalars.js'
+import { id, levelName, list, named, points, someNamed, words, yes } from './scalars.js'
 
 const level = z
   .record(levelName, points)
@@ -28,7 +28,7 @@ const question = z.strictObject({
 const group = z.strictObject({
   title: words.describe('The heading on the form.'),
   outcome: id.describe('The outcome that the questions under it serve.'),
-  ask: named(question).describe('The questions, each with a short name of its own.'),
+  ask: someNamed(question).describe('The questions, each with a short name of its own.'),
 })
 
 /** The questionnaire: groups of questions, each group under one outcome. */

@@ -15,7 +15,7 @@ function scalar(pattern: RegExp, expected: string, json: string | readonly strin
 const NUMBER = ['number']
 const EITHER = ['number', 'string']
 
-export const words = z.string().trim().min(1, { error: 'some words' }).max(2000, { error: 'at most 2,000 characters' })
+export const words = z.string().regex(/\S/, { error: 'some words' }).max(2000, { error: 'at most 2,000 characters' })
 
 export const id = scalar(
   /^(?!constructor$)[a-z][a-z0-9-]{0,63}$/,
@@ -79,7 +79,12 @@ export const url = scalar(/^https?:\/\/\S+$/, 'an address beginning with https:/
 
 /** A mapping from short names to something. zod's own record drops `__proto__` silently; the reader refuses it first. */
 export function named<T extends z.ZodType>(value: T) {
-  return z.record(id, value)
+  return z.record(id, value).refine((all) => Object.keys(all).length <= 500, { error: 'at most 500' })
+}
+
+/** A mapping with at least one entry. */
+export function someNamed<T extends z.ZodType>(value: T) {
+  return named(value).refine((all) => Object.keys(all).length > 0, { error: 'at least one' })
 }
 
 /** A list with at least one item. */

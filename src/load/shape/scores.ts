@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { oneForm } from './one-form.js'
-import { factor, id, list, named, perCent, points, words } from './scalars.js'
+import { factor, id, list, named, perCent, points, someNamed, words } from './scalars.js'
 
 const after = {
   times: factor.optional().describe('The sum is multiplied by this.'),
@@ -15,7 +15,7 @@ export const scores = named(
       ...after,
     }),
     'per-cent-of': z.strictObject({
-      'per-cent-of': named(perCent).describe(
+      'per-cent-of': someNamed(perCent).describe(
         'Questions, groups or scores, each with the percentage of its points that counts.',
       ),
       ...after,
