@@ -48,29 +48,34 @@ export function itemised(assessment: Assessment): Itemised {
   const mainstream = facts.setting === 'mainstream'
   const far = isTrue(facts['far-from-services'])
   const gate = decision(facts['continuing-care'])
+  const nurse = nursing(nursingPence(scores.healthy), gate)
   const lines = [
     education('mainstream-support', mainstream ? mainstreamPence(scores.education) : 0, scores, schoolFirst),
     education('specialist-top-up', mainstream ? 0 : specialistPence(scores.education), scores, council),
-    nursing(nursingPence(scores.healthy), gate),
+    nurse,
     therapy(therapyPence(scores.therapy), scores),
     carers(scores.family >= 3000 ? 32000 : 0),
     shortBreaks(shortBreaksPence(scores.care, far), scores, facts['support-begins']),
   ]
-  const streams = ['education', 'health', 'social-care'].map((id) => ({ id, pence: settled(lines, id) }))
+  const streams = [
+    { id: 'education', pence: settled(lines, 'education') },
+    { id: 'health', pence: settled(lines, 'health') },
+    { id: 'social-care', pence: settled(lines, 'social-care') },
+  ]
   let total = 0
   for (const { pence } of streams) total += pence
-  const waiting = lines.filter(({ state }) => state === 'waiting' || state === 'refer').map(({ id }) => id)
-  const flags = flagsByHand(assessment, scores, {
-    nursing: lines[2] ?? { pence: 0, state: '' },
-    total,
-    open: waiting.length > 0,
-  })
+  const waiting: string[] = []
+  const refused: string[] = []
+  for (const { id, state } of lines)
+    if (state === 'waiting' || state === 'refer') waiting.push(id)
+    else if (state === 'refused') refused.push(id)
+  const flags = flagsByHand(assessment, scores, { nursing: nurse, total, open: waiting.length > 0 })
   return {
     lines,
     streams,
     total,
     waiting,
-    refused: lines.filter(({ state }) => state === 'refused').map(({ id }) => id),
+    refused,
     funders: sums(lines, 'funders', ['council', 'nhs', 'school']),
     outcomes: sums(lines, 'outcomes', OUTCOMES),
     flags,
@@ -149,12 +154,15 @@ function settled(lines: readonly Item[], stream: string): number {
 }
 
 function sums(lines: readonly Item[], of: 'funders' | 'outcomes', ids: readonly string[]): Part[] {
-  return ids.map((id) => {
+  const totals: Part[] = []
+  for (const id of ids) {
     let pence = 0
     for (const line of lines)
-      if (line.state === 'settled') for (const part of line[of]) if (part.id === id) pence += part.pence
-    return { id, pence }
-  })
+      if (line.state === 'settled')
+        for (const part of of === 'funders' ? line.funders : line.outcomes) if (part.id === id) pence += part.pence
+    totals.push({ id, pence })
+  }
+  return totals
 }
 
 function agreedBy(flags: Readonly<Record<string, State>>): string {

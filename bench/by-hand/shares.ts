@@ -8,13 +8,16 @@ export interface Part {
 export function split(amount: number, weights: readonly number[]): number[] {
   let total = 0
   for (const weight of weights) total += weight
-  const even = total === 0
-  const sum = even ? weights.length : total
-  const parts = weights.map((weight) => Math.floor((amount * (even ? 1 : weight)) / sum))
+  if (total === 0) return split(amount, new Array<number>(weights.length).fill(1))
+  const parts: number[] = []
+  const rests: number[] = []
   let left = amount
-  for (const part of parts) left -= part
-  if (left === 0) return parts
-  const rests = weights.map((weight, i) => amount * (even ? 1 : weight) - (parts[i] ?? 0) * sum)
+  for (const weight of weights) {
+    const part = Math.floor((amount * weight) / total)
+    parts.push(part)
+    rests.push(amount * weight - part * total)
+    left -= part
+  }
   for (; left > 0; left--) {
     let largest = 0
     for (let i = 1; i < rests.length; i++) if ((rests[i] ?? 0) > (rests[largest] ?? 0)) largest = i

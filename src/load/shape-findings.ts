@@ -61,7 +61,7 @@ function fromIssue(issue: Issue, parent: Path, tree: unknown, unread: string[]):
       return [finding('RAS105', at, { got: String(path.at(-1)), expected: issue.issues[0]?.message ?? '' }, 'key')]
     case 'invalid_value':
       if (value === undefined) return [missing(path)]
-      if (RESERVED.has(String(value))) return [finding('RAS108', at, { word: String(value) })]
+      if (isReserved(value)) return [finding('RAS108', at, { word: value })]
       return [finding('RAS104', at, { got: shown(value), allowed: issue.values.map(String) })]
     case 'too_small':
     case 'too_big':
@@ -86,7 +86,7 @@ function fromUnion(
   if (value === undefined) return [missing(path)]
   if (issue.discriminator !== undefined) {
     // The path leads to the discriminator itself.
-    if (RESERVED.has(String(value))) return [finding('RAS108', pointer(path), { word: String(value) })]
+    if (isReserved(value)) return [finding('RAS108', pointer(path), { word: value })]
     return [finding('RAS104', pointer(path), { got: shown(value), allowed: strings(issue.message) })]
   }
   if (kindOf(value) !== 'a mapping')
@@ -103,6 +103,10 @@ function fromUnion(
     return [finding('RAS106', pointer(path), { options }, 'key')]
   }
   return chosen.flatMap((inner) => fromIssue(inner as Issue, path, tree, unread))
+}
+
+function isReserved(value: unknown): value is string {
+  return typeof value === 'string' && RESERVED.has(value)
 }
 
 function missing(path: Path): Finding {

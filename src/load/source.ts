@@ -104,9 +104,8 @@ function parse(text: string, lines: LineCounter): Parsed {
   const one = (at: Finding, offset: number): Parsed => ({ found: [[at, offset]] })
   const bytes = text.length > MAX_BYTES ? text.length : utf8Length(text)
   if (bytes > MAX_BYTES) return one(finding('RAS002', '', { limit: '1 MiB' }), 0)
-  let count = 0
-  for (const _ of new Lexer().lex(text))
-    if (++count > MAX_TOKENS) return one(finding('RAS002', '', { limit: '100,000 pieces of YAML' }), 0)
+  const early = tooMuch(text)
+  if (early) return { found: [early] }
   const tokens: CST.Token[] = []
   for (const token of new Parser(lines.addNewLine).parse(text)) {
     if (token.type === 'directive') return one(finding('RAS003', '', { what: 'directive' }), token.offset)
@@ -127,6 +126,27 @@ function parse(text: string, lines: LineCounter): Parsed {
   return {
     found: doc.errors.map((error) => [finding('RAS001', '', { detail: detailOf(error.message) }), error.pos[0]]),
   }
+}
+
+/** Tokens that stand for no character of the text: the start of a document, the end of a flow, the start of a scalar. */
+const UNWRITTEN = new Set(['\u0002', '\u0018', '\u001f'])
+
+/** Counts the tokens, and how deep one line nests outside brackets: the parser unwinds such a line by recursion. */
+function tooMuch(text: string): Found | undefined {
+  let tokens = 0
+  let offset = 0
+  let brackets = 0
+  let nested = 0
+  for (const token of new Lexer().lex(text)) {
+    if (++tokens > MAX_TOKENS) return [finding('RAS002', '', { limit: '100,000 pieces of YAML' }), 0]
+    if (token === '[' || token === '{') brackets++
+    else if (token === ']' || token === '}') brackets = Math.max(0, brackets - 1)
+    else if (token === '\n' || token === '\r\n') nested = 0
+    else if (brackets === 0 && (token === '-' || token === '?' || token === ':') && ++nested > MAX_DEPTH)
+      return [finding('RAS005', '', { limit: MAX_DEPTH }), offset]
+    if (!UNWRITTEN.has(token)) offset += token.length
+  }
+  return undefined
 }
 
 function detailOf(message: string): string {
