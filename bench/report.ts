@@ -57,7 +57,7 @@ function oneBudget(title: string, { handwritten, itemised, allocate }: OneBudget
   const ratio = (to: Timing) => `${(allocate.median / to.median).toFixed(1)} ×`
   return `${title}:
 
-| | µs | \`allocate\` is |
+| | µs | \`allocate\` is (target: at most 3 ×) |
 | --- | ---: | ---: |
 | By hand, figures only | ${shown(handwritten)} | ${ratio(handwritten)} |
 | By hand, itemised: splits, totals and flags, no working | ${shown(itemised)} | ${ratio(itemised)} |

@@ -17,12 +17,12 @@ await build({
   logLevel: 'warning',
 })
 
-/** Each in its own process: what one measurement teaches the engine about where objects live slows the next by half. */
+/** Each in its own process, so that none runs on machine code and memory that another has shaped. */
 function measured<Name extends keyof Measured>(name: Name): Measured[Name] {
   return JSON.parse(execFileSync(process.execPath, [outfile, name], { encoding: 'utf8', maxBuffer: 1e8 }))
 }
 
-/** The middle of three processes, because now and then one settles into slower machine code. */
+/** The middle of three processes, because a shared machine has slow spells that outlast one. */
 function middle(name: 'named' | 'mixed'): OneBudget {
   const runs = [measured(name), measured(name), measured(name)]
   const [, second] = runs.sort((a, b) => a.allocate.median - b.allocate.median)

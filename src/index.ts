@@ -1,6 +1,7 @@
 export type { Code, Finding, Located, Severity } from './diagnostic.js'
 export { type Pence, type Rounding, asPence, formatPounds } from './pence.js'
 
+export type { Provenance, Status } from './load/plan.js'
 export type { AllocationTable } from './load/table.js'
 export {
   type TableError,

@@ -1,3 +1,4 @@
+import type { Provenance, Status } from '../load/plan.js'
 import type { Pence } from '../pence.js'
 import type { Evidence, Truth } from '../score/conditions.js'
 import type { DecisionState } from '../score/decision.js'
@@ -37,8 +38,8 @@ export interface TableRef {
   /** SHA-256 over the canonical form of what was written, in hexadecimal (rule R8). */
   readonly hash: string
   readonly authority: string
-  readonly provenance: 'official' | 'reconstructed' | 'synthetic'
-  readonly status: 'draft' | 'trial' | 'published' | 'withdrawn'
+  readonly provenance: Provenance
+  readonly status: Status
 }
 
 /**

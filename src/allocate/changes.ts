@@ -1,17 +1,17 @@
 import type { ChangePlan, LinePlan } from '../load/plan.js'
 import { asPence, divide, type Pence, type Rounding } from '../pence.js'
 import { judge, type Scene } from '../score/conditions.js'
-import type { ChangeStep } from './step.js'
+import type { ChangeStep, Step } from './step.js'
 
-/** Makes a line's changes in the order written, one step each; the amount is the last step's `after`. */
-export function change(line: LinePlan, before: Pence, scene: Scene): ChangeStep[] {
+/** Makes a line's changes in the order written, adding one step each; the amount is the last step's `after`. */
+export function change(line: LinePlan, before: Pence, scene: Scene, steps: Step[]): void {
   let amount = before
-  return line.changes.map((plan) => {
+  for (const plan of line.changes) {
     const left = plan.when !== null && judge(plan.when, scene, null) === 'no'
     const step = left ? leftOut(plan, amount) : made(plan, amount, scene.plan.rounding)
+    steps.push(step)
     amount = step.after
-    return step
-  })
+  }
 }
 
 function leftOut({ name, at }: ChangePlan, amount: Pence): ChangeStep {

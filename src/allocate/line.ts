@@ -46,7 +46,7 @@ function stepsOf(line: LinePlan, applies: boolean, gate: BudgetLine['gate'], sce
   if (gate && line.gate) steps.push({ op: 'gate', decision: gate.decision, state: gate.state, at: line.gate.at })
   const priced = price(line, scene)
   steps.push(priced)
-  if (priced.after !== null) steps.push(...change(line, priced.after, scene))
+  if (priced.after !== null) change(line, priced.after, scene, steps)
   return steps
 }
 
@@ -55,7 +55,7 @@ const ZERO = asPence(0)
 /** The amount is the last step's `after`, and its state is what the gate and the row make of it (rule R4). */
 function amountOf(line: LinePlan, steps: readonly Step[], gate: DecisionState): Amount {
   const last = steps[steps.length - 1]
-  const pence: Pence | null = last && 'after' in last ? last.after : ZERO
+  const pence: Pence | null = last && last.op !== 'gate' ? last.after : ZERO
   if (gate === 'refused') return { state: 'refused', pence }
   if (pence === null) return { state: 'refer', to: line.price.is === 'look-up' ? line.price.referTo : '' }
   return { state: gate === 'pending' ? 'waiting' : 'settled', pence }

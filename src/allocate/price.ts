@@ -38,28 +38,30 @@ const NO_RATE: RatePlan = Object.freeze({ id: '', pounds: '0', per: '' })
 function lookUp(price: LookUp, scene: Scene, times: readonly Factor[]): PriceStep {
   const { points, row, next, shown } = place(price, scene)
   const { gives, rate } = price
-  const shared = {
-    score: price.node.id,
-    points: shown,
-    from: row.fromPoints,
-    give: row.give,
-    gives,
-    rate,
-    times,
-    at: row.at,
-  }
+  const { at, fromPoints: from, give, band } = row
+  const score = price.node.id
   if (price.straight && next && row.value !== null && next.value !== null) {
     const span = next.from - row.from
     const line = row.value * span + (next.value - row.value) * (points - row.from)
     const after = amount(price, line, span, scene)
-    return { op: 'straight-line', ...shared, next: next.fromPoints, nextGive: next.give, after }
+    const { fromPoints, give: nextGive } = next
+    return {
+      op: 'straight-line',
+      score,
+      points: shown,
+      from,
+      give,
+      gives,
+      rate,
+      times,
+      at,
+      next: fromPoints,
+      nextGive,
+      after,
+    }
   }
-  return {
-    op: 'look-up',
-    ...shared,
-    band: row.band,
-    after: row.value === null ? null : amount(price, row.value, 1, scene),
-  }
+  const after = row.value === null ? null : amount(price, row.value, 1, scene)
+  return { op: 'look-up', score, points: shown, from, give, gives, rate, times, at, band, after }
 }
 
 /** Where the points lie among the rows: on the rows' scale, and as a person writes them. */

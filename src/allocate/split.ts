@@ -26,7 +26,7 @@ export function byOutcome({ outcome }: LinePlan, figure: Pence, scene: Scene): S
   const all = scene.plan.outcomes
   const sums: number[] = []
   for (let i = 0; i < all.length; i++) sums.push(0)
-  spread(outcome.node, figure, scene, sums)
+  if (figure > 0) spread(outcome.node, figure, scene, sums)
   return outcome.node.outcomes.map((id) => ({ id, pence: asPence(sums[all.indexOf(id)] ?? 0) }))
 }
 

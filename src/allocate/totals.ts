@@ -30,7 +30,8 @@ export function streamTotals(lines: readonly BudgetLine[]): StreamTotal[] {
     const stream = lines[start]?.stream ?? ''
     let end = start
     while (lines[end]?.stream === stream) end++
-    totals.push({ stream, ...totalOf(lines.slice(start, end)) })
+    const { settled, waiting, refused } = totalOf(lines.slice(start, end))
+    totals.push({ stream, settled, waiting, refused })
     start = end
   }
   return totals
@@ -38,10 +39,10 @@ export function streamTotals(lines: readonly BudgetLine[]): StreamTotal[] {
 
 /** Settled money of all lines added up by funder or by outcome, every declared one listed, by id. */
 export function sumShares(ids: readonly string[], lines: readonly BudgetLine[], of: 'funders' | 'outcomes'): Share[] {
-  const sums = new Array<number>(ids.length).fill(0)
+  const sums = ids.map(() => 0)
   for (const line of lines)
     if (line.amount.state === 'settled')
-      for (const { id, pence } of line[of]) {
+      for (const { id, pence } of of === 'funders' ? line.funders : line.outcomes) {
         const index = ids.indexOf(id)
         sums[index] = (sums[index] ?? 0) + pence
       }

@@ -2,6 +2,12 @@ import type { YearFrom } from '../calendar.js'
 import type { Pence, Rounding } from '../pence.js'
 import type { PricePlan } from './price-plan.js'
 
+/** Who stands behind a table: its authority, whoever rebuilt it from published sources, or nobody. */
+export type Provenance = 'official' | 'reconstructed' | 'synthetic'
+
+/** Where a table is on its way to families. */
+export type Status = 'draft' | 'trial' | 'published' | 'withdrawn'
+
 /**
  * A table made ready for arithmetic: every decimal a whole number over a known power of ten, every name an index,
  * everything in its final order, every bound proven (rule R7).
@@ -11,8 +17,8 @@ export interface Plan {
   readonly version: string
   readonly hash: string
   readonly authority: string
-  readonly provenance: 'official' | 'reconstructed' | 'synthetic'
-  readonly status: 'draft' | 'trial' | 'published' | 'withdrawn'
+  readonly provenance: Provenance
+  readonly status: Status
   readonly from: string
   readonly to: string | null
   readonly rounding: Rounding

@@ -1,5 +1,5 @@
 import type { Rounding } from '../pence.js'
-import type { Plan } from './plan.js'
+import type { Plan, Provenance, Status } from './plan.js'
 import type { TableShape } from './shape/table.js'
 
 declare const loaded: unique symbol
@@ -15,8 +15,8 @@ export interface AllocationTable {
   readonly version: string
   readonly title: string
   readonly authority: string
-  readonly provenance: 'official' | 'reconstructed' | 'synthetic'
-  readonly status: 'draft' | 'trial' | 'published' | 'withdrawn'
+  readonly provenance: Provenance
+  readonly status: Status
   /** Days, `YYYY-MM-DD`, both inclusive; without `to`, until it is superseded. */
   readonly 'in-force': { readonly from: string; readonly to?: string }
   readonly rounding: Rounding

@@ -41,8 +41,10 @@ export function readAnswers(plan: Plan, form: string | null, input: unknown, rep
     points.push(read.points)
     levels.push(read.level)
     needs[id] = read.need
-    if (read.evidence !== undefined) evidence[id] = read.evidence
-    if (read.view !== undefined) views[id] = read.view
+    if (!isData(answer)) continue
+    if (answer.evidence !== undefined)
+      evidence[id] = readText(answer.evidence, `/answers/${id}/evidence`, 'evidence', /\S/, report)
+    if (answer.view !== undefined) views[id] = readText(answer.view, `/answers/${id}/view`, 'view', /\S/, report)
   }
   if (Object.keys(given).length !== known) strangers(plan, given, report)
   return { needs, points, levels, evidence, views }
@@ -60,8 +62,6 @@ interface Answer {
   readonly need: string | number | null
   readonly points: number
   readonly level: string | null
-  readonly evidence?: string
-  readonly view?: string
 }
 
 const NOTHING: Answer = Object.freeze({ need: null, points: 0, level: null })
@@ -81,12 +81,6 @@ function readAnswer(plan: Plan, question: QuestionPlan, answer: unknown, report:
   for (const key of Object.keys(answer))
     if (!ANSWER_KEYS.includes(key))
       report(finding('RAS101', `${at}${pointer([key])}`, { key, known: ANSWER_KEYS }, 'key'))
-  const about = {
-    ...(answer.evidence === undefined
-      ? {}
-      : { evidence: readText(answer.evidence, `${at}/evidence`, 'evidence', /\S/, report) }),
-    ...(answer.view === undefined ? {} : { view: readText(answer.view, `${at}/view`, 'view', /\S/, report) }),
-  }
   if (answer.level !== undefined) {
     const read = readLevel(question, shown(answer.level), `${at}/level`, report)
     const points = answer.points === undefined ? undefined : hundredths(answer.points)
@@ -99,13 +93,13 @@ function readAnswer(plan: Plan, question: QuestionPlan, answer: unknown, report:
           table: read.points / plan.unit,
         }),
       )
-    return { ...read, ...about }
+    return read
   }
   if (answer.points === undefined) {
     report(finding('RAS620', at, { question: question.id }, 'key'))
     return NOTHING
   }
-  return { ...readPoints(plan, question, answer.points, `${at}/points`, report), ...about }
+  return readPoints(plan, question, answer.points, `${at}/points`, report)
 }
 
 function readLevel(question: QuestionPlan, level: string, at: string, report: Report): Answer {
