@@ -98,3 +98,26 @@ describe('what an adversary found', () => {
     expect(codes(westmarch.replace('- { from: 0, give: 0 }', '- { from: 0, to: 39, give: 0 }'))).toEqual(['RAS203'])
   })
 })
+
+describe('who may agree', () => {
+  const westmarch = readFileSync('tables/westmarch/children-2026-27.yaml', 'utf8')
+  const warnings = (text: string) => {
+    const result = safeLoadTable(text)
+    return result.success
+      ? result.warnings.filter(({ code }) => code === 'RAS701').map(({ message }) => message)
+      : ['refused']
+  }
+  it('is told for the one case that nobody has', () => {
+    expect(warnings(norfolk)).toEqual([])
+    expect(warnings(norfolk.replace(/ {2}exactly-170:.*\n?/, ''))).toEqual([
+      'Nobody may agree the budget when points is 170 and safeguarding is not so.',
+    ])
+  })
+  it('knows that whole points have no gap between 199 and 200, and quarters of a point have', () => {
+    const whole = westmarch.replaceAll('        in-between: yes\n', '')
+    expect(warnings(whole.replace('score: all-points, below: 200 ', 'score: all-points, up-to: 199 '))).toEqual([])
+    expect(
+      warnings(westmarch.replace('score: all-points, below: 200 ', 'score: all-points, up-to: 199 ')),
+    ).toHaveLength(1)
+  })
+})

@@ -4,9 +4,10 @@ import { CHECKS } from './checks/index.js'
 import { checkRouting } from './checks/routing.js'
 import { compile } from './compile/compile.js'
 import { hashOf } from './hash.js'
+import { FORBIDDEN, MAX_DEPTH } from './limits.js'
 import { salvage } from './loose.js'
 import { checkShape, told } from './shape-findings.js'
-import { FORBIDDEN, MAX_DEPTH, readSource, unplaced } from './source.js'
+import { readSource, unplaced } from './source.js'
 import { type AllocationTable, register } from './table.js'
 
 /** Why a table did not load: every finding, sorted. `name` is `TableError`, `code` is `RAS_TABLE`. */

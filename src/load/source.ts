@@ -16,17 +16,8 @@ import {
 import { type Finding, finding, type Located, severity } from '../diagnostic.js'
 import { describe } from '../finding-words.js'
 import { pointerKeys } from '../pointer.js'
+import { FORBIDDEN, MAX_BYTES, MAX_DEPTH, MAX_TOKENS, MAX_TOLD } from './limits.js'
 import { utf8Length } from './utf8.js'
-
-/** The largest text that is read, in bytes of UTF-8, inclusive. */
-export const MAX_BYTES = 1024 * 1024
-/** The deepest nesting that is read, inclusive. */
-export const MAX_DEPTH = 40
-
-/** The most tokens that are read, inclusive: some twenty times those of a large table. */
-const MAX_TOKENS = 100_000
-/** The most findings that are told of one text that cannot be read. */
-const MAX_TOLD = 100
 
 /** A text that was read: the tree of plain objects, lists and text, and the way back from a pointer to a line. */
 export interface Source {
@@ -106,21 +97,11 @@ function parse(text: string, lines: LineCounter): Parsed {
   if (bytes > MAX_BYTES) return one(finding('RAS002', '', { limit: '1 MiB' }), 0)
   const early = tooMuch(text)
   if (early) return { found: [early] }
-  const tokens: CST.Token[] = []
-  for (const token of new Parser(lines.addNewLine).parse(text)) {
-    if (token.type === 'directive') return one(finding('RAS003', '', { what: 'directive' }), token.offset)
-    if (token.type === 'error') return one(finding('RAS001', '', { detail: detailOf(token.message) }), token.offset)
-    if (token.type === 'document') {
-      if (tokens.some(({ type }) => type === 'document'))
-        return one(finding('RAS007', '', { documents: 2 }), token.offset)
-      const deep = tooDeep(token)
-      if (deep !== undefined) return one(finding('RAS005', '', { limit: MAX_DEPTH }), deep)
-    }
-    tokens.push(token)
-  }
+  const tokens = syntaxOf(text, lines)
+  if ('wrong' in tokens) return { found: [tokens.wrong] }
   // Its own search for keys given twice compares each with each; `unreadable` does it with a set.
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, lineCounter: lines })
-  const [doc] = [...composer.compose(tokens, true, text.length)] as Document.Parsed[]
+  const [doc] = [...composer.compose(tokens.right, true, text.length)] as Document.Parsed[]
   if (!doc?.contents && !doc?.errors.length) return one(finding('RAS007', '', { documents: 0 }), 0)
   if (doc.errors.length === 0) return { doc, found: unreadable(doc.contents, text) }
   return {
@@ -128,23 +109,47 @@ function parse(text: string, lines: LineCounter): Parsed {
   }
 }
 
+/** One document's syntax, flat enough to be composed; or the first thing that is wrong with it. */
+function syntaxOf(text: string, lines: LineCounter): { readonly right: CST.Token[] } | { readonly wrong: Found } {
+  const right: CST.Token[] = []
+  try {
+    for (const token of new Parser(lines.addNewLine).parse(text)) {
+      const wrong = wrongWith(token, right)
+      if (wrong) return { wrong: [wrong, token.type === 'document' ? (tooDeep(token) ?? token.offset) : token.offset] }
+      right.push(token)
+    }
+    return { right }
+  } catch (error) {
+    // The parser unwinds by recursion what nests over many lines.
+    if (error instanceof RangeError) return { wrong: [finding('RAS005', '', { limit: MAX_DEPTH }), 0] }
+    throw error
+  }
+}
+
+function wrongWith(token: CST.Token, before: readonly CST.Token[]): Finding | undefined {
+  if (token.type === 'directive') return finding('RAS003', '', { what: 'directive' })
+  if (token.type === 'error') return finding('RAS001', '', { detail: detailOf(token.message) })
+  if (token.type !== 'document') return undefined
+  if (before.some(({ type }) => type === 'document')) return finding('RAS007', '', { documents: 2 })
+  return tooDeep(token) === undefined ? undefined : finding('RAS005', '', { limit: MAX_DEPTH })
+}
+
 /** Tokens that stand for no character of the text: the start of a document, the end of a flow, the start of a scalar. */
 const UNWRITTEN = new Set(['\u0002', '\u0018', '\u001f'])
 
-/** Counts the tokens, and how deep one line nests outside brackets: the parser unwinds such a line by recursion. */
+/** Counts the tokens, and how deep brackets and one line nest: the parser unwinds both by recursion. */
 function tooMuch(text: string): Found | undefined {
-  let tokens = 0
-  let offset = 0
-  let brackets = 0
-  let nested = 0
+  let [tokens, offset, brackets, nested, before] = [0, 0, 0, 0, '']
   for (const token of new Lexer().lex(text)) {
     if (++tokens > MAX_TOKENS) return [finding('RAS002', '', { limit: '100,000 pieces of YAML' }), 0]
-    if (token === '[' || token === '{') brackets++
-    else if (token === ']' || token === '}') brackets = Math.max(0, brackets - 1)
-    else if (token === '\n' || token === '\r\n') nested = 0
-    else if (brackets === 0 && (token === '-' || token === '?' || token === ':') && ++nested > MAX_DEPTH)
-      return [finding('RAS005', '', { limit: MAX_DEPTH }), offset]
+    const mark = before === '\u001f' ? '' : token
+    if (mark === '[' || mark === '{') brackets++
+    else if (mark === ']' || mark === '}') brackets = Math.max(0, brackets - 1)
+    else if (mark === '\n' || mark === '\r\n') nested = 0
+    else if (brackets === 0 && (mark === '-' || mark === '?' || mark === ':')) nested++
+    if (Math.max(brackets, nested) > MAX_DEPTH) return [finding('RAS005', '', { limit: MAX_DEPTH }), offset]
     if (!UNWRITTEN.has(token)) offset += token.length
+    before = token
   }
   return undefined
 }
@@ -210,9 +215,6 @@ function unreadable(contents: ParsedNode | null, text: string): Found[] {
   })
   return found
 }
-
-/** Keys that would reach an object's prototype. */
-export const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 function plain(node: unknown): unknown {
   if (isMap(node)) {

@@ -119,43 +119,55 @@ function valuesOf(plan: Plan, leaves: readonly ConditionPlan[]): Value[] {
     case 'score': {
       const { node } = leaf
       const den = node.den * leaf.scale
-      return cuts(leaves, node.low * leaf.scale, node.high * leaf.scale).map((is) => ({
+      return cuts(leaves, node.low * leaf.scale, node.high * leaf.scale, Math.max(1, den / node.grain)).map((is) => ({
         is,
         words: `${node.id} is ${is / den}`,
       }))
     }
     case 'amount-of-fact': {
       const fact = plan.facts[leaf.fact]
-      const [low, high] = fact?.is === 'hours' ? [0, fact.atMost] : [100, 300]
-      return cuts(leaves, low, high).map((is) => ({ is, words: `${fact?.id} is ${is / 100}` }))
+      const values = fact?.is === 'hours' ? (fact.oneOf ?? cuts(leaves, 0, fact.atMost, 1)) : [100, 200, 300]
+      return values.map((is) => ({ is, words: `${fact?.id} is ${is / 100}` }))
     }
     case 'line':
     case 'total': {
       const what = leaf.is === 'line' ? leaf.line : `the total${leaf.stream === null ? '' : ` of ${leaf.stream}`}`
-      return cuts(leaves, 0, Number.MAX_SAFE_INTEGER).map((is) => ({ is, words: `${what} is £${is / 100}` }))
+      return cuts(leaves, 0, Number.MAX_SAFE_INTEGER, 1).map((is) => ({ is, words: `${what} is £${is / 100}` }))
     }
+    case 'count': {
+      const what = `${leaf.least} or more of the questions are answered with ${leaf.levels.join(' or ')}`
+      return either(`fewer than ${what.replace(' or more', '')}`, what)
+    }
+    case 'near':
+      return either(`the next row of ${leaf.line} is not near`, `the next row of ${leaf.line} is near`)
+    case 'asked':
+      return either(
+        'the family has not asked to be an exceptional case',
+        'the family has asked to be an exceptional case',
+      )
     default:
-      return [
-        {
-          is: 'no',
-          words: leaf?.is === 'asked' ? 'the family has not asked to be an exceptional case' : `${leaf?.at} is not so`,
-        },
-        {
-          is: 'yes',
-          words: leaf?.is === 'asked' ? 'the family has asked to be an exceptional case' : `${leaf?.at} is so`,
-        },
-      ]
+      return either('', '')
   }
 }
 
-/** One value on each side of every bound, and the bound itself. */
-function cuts(leaves: readonly ConditionPlan[], low: number, high: number): number[] {
+function either(no: string, yes: string): Value[] {
+  return [
+    { is: 'no', words: no },
+    { is: 'yes', words: yes },
+  ]
+}
+
+/** The possible values next to every bound, on both sides of it: whole steps, within the limits. */
+function cuts(leaves: readonly ConditionPlan[], low: number, high: number, step: number): number[] {
   const bounds = leaves.flatMap((leaf) =>
     'range' in leaf
       ? [leaf.range.from, leaf.range.above, leaf.range.upTo, leaf.range.below].filter((b) => b !== null)
       : [],
   )
-  const around = bounds.flatMap((b) => [b - 1, b, b + 1]).filter((value) => value >= low && value <= high)
+  const around = bounds
+    .map((bound) => Math.floor(bound / step) * step)
+    .flatMap((value) => [value - step, value, value + step])
+    .filter((value) => value >= low && value <= high)
   return [...new Set(around.length > 0 ? around : [low])].sort((a, b) => a - b)
 }
 
