@@ -129,6 +129,11 @@ export function sortFindings(findings: readonly Located[]): Located[] {
   )
 }
 
+/** A finding on one line: where, its code, what is wrong and how to mend it. Data has no lines: its pointer stands there. */
+export function oneLine({ file, line, column, at, code, message, mend }: Located): string {
+  return `  ${line > 0 ? `${file}:${line}:${column}` : at || '/'} ${code} ${message} ${mend}`
+}
+
 /** Code-unit order, the same on every machine; used wherever ids are sorted. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

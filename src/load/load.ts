@@ -1,4 +1,4 @@
-import { type Finding, type Located, MOST_FINDINGS, sortFindings } from '../diagnostic.js'
+import { type Finding, type Located, MOST_FINDINGS, oneLine, sortFindings } from '../diagnostic.js'
 import { pointer } from '../pointer.js'
 import { CHECKS } from './checks/index.js'
 import { checkRouting } from './checks/routing.js'
@@ -86,11 +86,7 @@ function admit(tree: unknown, locate: (finding: Finding) => Located, file: strin
 function refused(findings: readonly Located[], file: string): TableResult {
   const sorted = sortFindings(findings)
   const errors = sorted.filter(({ severity }) => severity === 'error')
-  const lines = errors.map(
-    (one) =>
-      `  ${one.line > 0 ? `${one.file}:${one.line}:${one.column}` : one.at || '/'} ${one.code} ${one.message} ${one.mend}`,
-  )
-  const message = `${file}: ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}\n${lines.join('\n')}`
+  const message = `${file}: ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}\n${errors.map(oneLine).join('\n')}`
   const error = Object.assign(new Error(message), { name: 'TableError', code: 'RAS_TABLE', findings: errors } as const)
   return { success: false, error, warnings: sorted.filter(({ severity }) => severity === 'warning') }
 }

@@ -165,8 +165,6 @@ export interface LinePlan {
   /** The contingency's hundredths of a per cent; null where there is none. */
   readonly contingency: number | null
   readonly legalBasis: readonly { readonly fromAge: number; readonly says: string }[]
-  /** The most it can come to, in pence. */
-  readonly high: number
 }
 
 export interface Range {

@@ -1,4 +1,4 @@
-import { type Finding, type Located, MOST_FINDINGS, sortFindings } from '../diagnostic.js'
+import { type Finding, type Located, MOST_FINDINGS, oneLine, sortFindings } from '../diagnostic.js'
 import { readSource, unplaced } from '../load/source.js'
 import { type AllocationTable, planOf } from '../load/table.js'
 import { assessmentOf } from './assessment-of.js'
@@ -64,11 +64,7 @@ export function problems(findings: readonly Finding[]): AssessmentError {
 
 function assessmentError(findings: readonly Located[], file: string): AssessmentError {
   const sorted = sortFindings(findings)
-  const lines = sorted.map(
-    (one) =>
-      `  ${one.line > 0 ? `${file}:${one.line}:${one.column}` : one.at || '/'} ${one.code} ${one.message} ${one.mend}`,
-  )
-  const message = `${file}: ${sorted.length} ${sorted.length === 1 ? 'problem' : 'problems'}\n${lines.join('\n')}`
+  const message = `${file}: ${sorted.length} ${sorted.length === 1 ? 'problem' : 'problems'}\n${sorted.map(oneLine).join('\n')}`
   return Object.assign(new Error(message), {
     name: 'AssessmentError',
     code: 'RAS_ASSESSMENT',

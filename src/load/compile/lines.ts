@@ -49,7 +49,6 @@ function compileLine(context: Context, id: string, line: Line): LinePlan {
     legalBasis: (line['legal-basis'] ?? [])
       .map(({ 'from-age': fromAge, says }) => ({ fromAge: Number(fromAge ?? '0'), says }))
       .sort((a, b) => a.fromAge - b.fromAge),
-    high,
   }
 }
 
