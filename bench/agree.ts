@@ -44,7 +44,7 @@ function figuresOf(budget: IndicativeBudget): Figures {
   const line = (id: string): number | null => {
     const amount = budget.lines.find((one) => one.id === id)?.amount
     if (!amount) throw new RangeError(`No line ${id}`)
-    return amount.state === 'refer' ? null : amount.pence
+    return 'pence' in amount ? amount.pence : null
   }
   const stream = (id: string): number => budget.streams.find((one) => one.stream === id)?.settled ?? Number.NaN
   return {
@@ -68,7 +68,7 @@ function itemsOf(budget: IndicativeBudget): Itemised {
       id,
       stream,
       state: amount.state,
-      pence: amount.state === 'refer' ? null : amount.pence,
+      pence: 'pence' in amount ? amount.pence : null,
       funders,
       outcomes,
       contingency,

@@ -37,7 +37,7 @@ export function stages(rounds: number): Record<string, Timing> {
           sumShares(plan.funders, lines, 'funders').length + sumShares(plan.outcomes, lines, 'outcomes').length,
       ),
       'flags, with evidence': on(
-        ({ scene, lines, streams, total }) => raiseFlags(plan, scene, lines, streams, total).flags.length,
+        ({ scene, lines, streams, total }) => raiseFlags(scene, lines, streams, total).flags.length,
       ),
     },
     rounds,

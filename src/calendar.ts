@@ -12,27 +12,43 @@ export function isDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= monthDays(year, month))
 }
 
+/** The days of support that are known: the first, the last, or both, in this order. */
+interface Days {
+  readonly start: string | null
+  readonly end: string | null
+}
+
 /**
- * How much of a year is left from a day on, the day and its month counted in full. The year is the one, beginning on
- * `yearFrom`, in which the day lies: months of 12, or days of 365 or 366.
+ * How much of a year support covers, from its first day through its last, both counted in full. The year is the one,
+ * beginning on `yearFrom`, in which the first day lies; or the last, where only that is known, and it is then counted
+ * from the year's beginning. A last day after that year counts to the year's end. Months of 12, or days of 365 or 366.
  *
- * @example partOfYear('2026-10-15', { month: 4, day: 1 }, 'months') // { part: 6, outOf: 12 }
+ * @example partOfYear({ start: '2026-10-15', end: null }, { month: 4, day: 1 }, 'months') // { part: 6, outOf: 12 }
+ * @example partOfYear({ start: '2026-10-15', end: '2026-12-02' }, { month: 4, day: 1 }, 'months') // { part: 3, outOf: 12 }
  */
 export function partOfYear(
-  start: string,
+  { start, end }: Days,
   yearFrom: YearFrom,
   unit: 'months' | 'days',
 ): { part: number; outOf: number } {
-  const day = parts(start)
+  const year = yearOf(parts(start ?? end ?? ''), yearFrom)
+  const outOf = unit === 'months' ? 12 : count({ year: year + 1, ...yearFrom }) - count({ year, ...yearFrom })
+  // How far into the year a day lies: 0 on its first day, and up to outOf when the year has passed.
+  const into = (day: Day) =>
+    unit === 'months' ? monthsInto(day, year, yearFrom) : count(day) - count({ year, ...yearFrom })
+  const from = start === null ? 0 : into(parts(start))
+  const through = end === null ? outOf : Math.min(outOf, into(parts(end)) + 1)
+  return { part: through - from, outOf }
+}
+
+/** The year, counted from `yearFrom`, in which a day lies. */
+function yearOf(day: Day, yearFrom: YearFrom): number {
   const before = day.month < yearFrom.month || (day.month === yearFrom.month && day.day < yearFrom.day)
-  const year = before ? day.year - 1 : day.year
-  if (unit === 'days') {
-    const begins = count({ year, ...yearFrom })
-    const ends = count({ year: year + 1, ...yearFrom })
-    return { part: ends - count(day), outOf: ends - begins }
-  }
-  const months = (day.year - year) * 12 + day.month - yearFrom.month - (day.day < yearFrom.day ? 1 : 0)
-  return { part: 12 - months, outOf: 12 }
+  return before ? day.year - 1 : day.year
+}
+
+function monthsInto(day: Day, year: number, yearFrom: YearFrom): number {
+  return (day.year - year) * 12 + day.month - yearFrom.month - (day.day < yearFrom.day ? 1 : 0)
 }
 
 /** The month and day on which a year begins: at most the 28th, so that it is there in every year. */

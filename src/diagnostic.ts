@@ -1,8 +1,8 @@
 /**
- * Every finding there is: its code, and the data its sentence needs. Sentences live in `finding-words.ts`.
+ * Every finding there is: its code, and the data its sentence needs. Sentences live in `load/finding-words/`.
  *
  * Families: 0 file and YAML · 1 shape · 2 rows and reach · 3 money and rounding · 4 dates · 5 sources ·
- * 6 questionnaire, scores and assessment · 7 flags and routing.
+ * 6 questionnaire, scores and assessment · 7 flags and routing · 8 principles, the second digit saying which.
  */
 export interface FindingData {
   RAS001: { readonly detail: string }
@@ -20,24 +20,26 @@ export interface FindingData {
   RAS105: { readonly got: string; readonly expected: string }
   RAS106: { readonly options: readonly string[] }
   RAS107: { readonly least: number; readonly most: number }
-  RAS108: { readonly word: string }
   RAS109: { readonly kind: string; readonly name: string; readonly known: readonly string[] }
   RAS110: { readonly name: string; readonly other: string }
+  RAS111: { readonly line: string; readonly title: string; readonly other: string; readonly where: string }
+  RAS112: { readonly table: string }
   RAS201: { readonly from: string; readonly before: string }
   RAS202: { readonly from: string; readonly lowest: number }
   RAS203: { readonly from: string; readonly to: string; readonly next: string | null }
   RAS204: { readonly from: string }
   RAS205: { readonly from: string; readonly highest: number }
-  RAS206: { readonly rows: boolean }
+  RAS206: { readonly missing: boolean; readonly of: 'row' | 'form' }
   RAS301: { readonly line: string; readonly step: string }
   RAS302: { readonly line: string; readonly lowest: number }
   RAS303: { readonly unit: string; readonly published: string; readonly worked: string }
   RAS304: { readonly change: string; readonly after: string }
-  RAS305: { readonly sum: string; readonly of: 'funders' | 'contingency' }
+  RAS305: { readonly sum: string; readonly of: 'funders' | 'contingency' | 'package' }
   RAS306: { readonly line: string }
   RAS307: { readonly needs: string; readonly got: string }
   RAS308: { readonly line: string; readonly needed: boolean }
   RAS309: { readonly line: string }
+  RAS310: { readonly tier: string }
   RAS401: { readonly from: string; readonly to: string }
   RAS402: { readonly date: string }
   RAS501: { readonly source: string; readonly provenance: string }
@@ -69,8 +71,33 @@ export interface FindingData {
   RAS630: { readonly fact: string }
   RAS631: { readonly score: string; readonly most: number }
   RAS632: { readonly got: string }
+  RAS633: { readonly start: string; readonly end: string }
+  RAS634: { readonly question: string }
   RAS701: { readonly case: string }
   RAS702: { readonly combinations: number; readonly limit: number }
+  RAS811: { readonly outcome: string; readonly asked: boolean }
+  RAS821: { readonly what: string; readonly of: string | null; readonly count: number; readonly most: number }
+  RAS831: { readonly score: string; readonly word: 'times' | 'weight' | 'at-most' }
+  RAS832: Record<never, never>
+  RAS841: { readonly fact: string; readonly is: string }
+  RAS842: { readonly line: string }
+  RAS851: Record<never, never>
+  RAS852: { readonly stream: string; readonly about: readonly string[] }
+  RAS853: Record<never, never>
+  RAS854: Record<never, never>
+  RAS861: { readonly line: string; readonly raised: readonly Raised[]; readonly less: string; readonly more: string }
+  RAS862: { readonly line: string }
+  RAS863: { readonly score: string; readonly from: string; readonly next: string | null }
+  RAS864: { readonly question: string; readonly line: string; readonly isEducation: boolean }
+  RAS865: { readonly name: string; readonly word: string }
+  RAS866: { readonly case: string }
+}
+
+/** An answer or some points that are more in one case than in another. */
+export interface Raised {
+  readonly name: string
+  readonly from: string
+  readonly to: string
 }
 
 export type Code = keyof FindingData
@@ -97,7 +124,25 @@ export type Located = Finding & {
   readonly mend: string
 }
 
-const WARNINGS: ReadonlySet<Code> = new Set<Code>(['RAS502', 'RAS606', 'RAS607', 'RAS609', 'RAS701', 'RAS702'])
+const WARNINGS: ReadonlySet<Code> = new Set<Code>([
+  'RAS502',
+  'RAS606',
+  'RAS607',
+  'RAS609',
+  'RAS701',
+  'RAS702',
+  'RAS811',
+  'RAS821',
+  'RAS832',
+  'RAS841',
+  'RAS842',
+  'RAS851',
+  'RAS852',
+  'RAS853',
+  'RAS854',
+  'RAS862',
+  'RAS865',
+])
 
 /** Whether a code stops a table from loading (`error`) or is only told (`warning`). */
 export function severity(code: Code): Severity {
@@ -112,6 +157,11 @@ export function finding<C extends Code>(
   on: 'key' | 'value' = 'value',
 ): Extract<Finding, { code: C }> {
   return { code, at, on, data } as Extract<Finding, { code: C }>
+}
+
+/** The same finding about the same thing by another name. */
+export function renamed(found: Finding, of: 'fact' | 'question' | 'score', name: string): Finding {
+  return { ...found, data: { ...found.data, [of]: name } } as Finding
 }
 
 /** The most findings that are told of one input: a file with more is not the file that was meant. */

@@ -1,10 +1,11 @@
 export type { Code, Finding, Located, Severity } from './diagnostic.js'
+export { PRINCIPLES, type Principle, type Verdict, principleOf } from './principle.js'
 export { type Pence, type Rounding, asPence, formatPounds } from './pence.js'
 
 export type { Provenance, Status } from './load/plan.js'
-export type { AllocationTable } from './load/table.js'
+export type { AllocationTable, Tables } from './load/table.js'
+export type { TableError } from './load/table-error.js'
 export {
-  type TableError,
   type TableResult,
   loadTable,
   safeLoadTable,
@@ -32,6 +33,7 @@ export type { Evidence, Truth } from './score/conditions.js'
 
 export { type BudgetResult, allocate, safeAllocate } from './allocate/allocate.js'
 export type {
+  Agreed,
   Amount,
   BudgetLine,
   Flag,
@@ -45,9 +47,17 @@ export type {
   TableRef,
   Total,
 } from './allocate/budget.js'
+export { needsHash } from './allocate/needs-hash.js'
+export type { CaseEvidence, CasePrinciple } from './allocate/principles.js'
 export type { ChangeStep, Factor, PriceStep, RateUse, Step } from './allocate/step.js'
 
 export { explain } from './explain/explain.js'
 export { type Difference, type Replay, replay } from './explain/replay.js'
+
+export { type PrincipleAudit, type ScoreAudit, type TableAudit, auditTable } from './audit/audit.js'
+export type { Cliff } from './audit/cliffs.js'
+export type { Counterexample, LineAudit } from './audit/lines.js'
+export { describe as describeFinding } from './load/finding-words/describe.js'
+export type { Words as FindingWords } from './load/finding-words/say.js'
 
 export { VERSION } from './version.js'

@@ -102,7 +102,43 @@ describe('ras validate', () => {
   it('is content with the shipped tables', () => {
     const { exit, out } = ras(['validate', NORFOLK, WESTMARCH, 'tables/herefordshire/high-needs-matrix.yaml'])
     expect(exit).toBe(0)
-    expect(out.trimEnd().split('\n')).toHaveLength(3)
+    expect(out.match(/: a valid table, /g)).toHaveLength(3)
+    expect(out).not.toContain(' error ')
+  })
+  it('tells a concern in one line under the table, with its principle', () => {
+    const lines = ras(['validate', NORFOLK]).out.trimEnd().split('\n')
+    expect(lines[0]).toBe(`${NORFOLK}: a valid table, norfolk-short-breaks-primary reconstructed-1`)
+    expect(lines[1]).toMatch(/^ {2}\d+:\d+ RAS851 \(principle 5: participatory\) /)
+    expect(lines.at(-1)).toBe('0 errors, 2 warnings')
+  })
+  it('lists the six principles and the largest cliff when asked', () => {
+    const { exit, out } = ras(['validate', NORFOLK, '--principles'])
+    expect(exit).toBe(0)
+    for (const part of [
+      '  1 outcomes focused: upheld\n',
+      '  5 participatory: concern\n',
+      '  6 fair and equitable: upheld\n',
+      'More need never means less: short-breaks proven.',
+      'Most for one point: £2,000.00 a year more on short-breaks, points from 170 to 171.',
+    ])
+      expect(out).toContain(part)
+  })
+  it.each([
+    ['a silent limit', 'RAS831-at-most', 3],
+    ['a falling amount', 'RAS861-row', 6],
+    ['an unreachable row', 'RAS863-between', 6],
+    ['a row beyond the most', 'RAS205-unreachable', 6],
+    ['a missing source', 'RAS102-source', 3],
+    ['a routing gap', 'RAS866-exactly-100', 6],
+    ['the first £6,000 deducted twice', 'RAS306-top-up', 6],
+  ])('%s fails at its place, and names its principle', (_, name, principle) => {
+    const file = `fixtures/faults/${name}.yaml`
+    const place = /# expect: RAS\d+ (\d+:\d+)\n$/.exec(readFileSync(file, 'utf8'))?.[1]
+    const { exit, out } = ras(['validate', file])
+    expect(exit).toBe(1)
+    expect(out).toContain(`${file}:${place} error ${name.slice(0, 6)} (principle ${principle}: `)
+    const found = JSON.parse(ras(['validate', file, '--format', 'json']).out) as { code: string; principle: number }[]
+    expect(found.find(({ code }) => code === name.slice(0, 6))?.principle).toBe(principle)
   })
 })
 

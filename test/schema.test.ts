@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import Ajv, { type ValidateFunction } from 'ajv'
 import { describe, expect, it } from 'vitest'
+import { asAnEditor, asWritten } from '../scripts/examples.js'
 import { loadTable } from '../src/index.js'
 import { tableSchema } from '../src/load/table-schema.js'
 import { assessmentSchema } from '../src/score/assessment-schema.js'
-import { asAnEditor, asWritten, properties } from './support/docs.js'
+import { properties } from './support/docs.js'
 
 const root = path.resolve(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
@@ -39,7 +40,7 @@ describe('the JSON Schema of a table', () => {
     expect(read('schemas/table.schema.json')).toBe(`${JSON.stringify(schema, null, 2)}\n`)
   })
 
-  it.each(yamls('tables'))('accepts %s, read as an editor reads it', (file) => {
+  it.each([...yamls('tables'), ...yamls('fixtures/tables')])('accepts %s, read as an editor reads it', (file) => {
     expect(wrong(schema, asAnEditor(read(file)))).toEqual([])
   })
 
@@ -50,7 +51,7 @@ describe('the JSON Schema of a table', () => {
 
 describe('the JSON Schema of an assessment', () => {
   const tables = new Map(
-    yamls('tables').map((file) => {
+    [...yamls('tables'), ...yamls('fixtures/tables')].map((file) => {
       const table = loadTable(read(file), { file })
       return [file, table]
     }),

@@ -1,8 +1,9 @@
-import type { Provenance, Status } from '../load/plan.js'
+import type { Entitled, Provenance, Status, Tier } from '../load/plan.js'
 import type { Pence } from '../pence.js'
 import type { Evidence, Truth } from '../score/conditions.js'
 import type { DecisionState } from '../score/decision.js'
 import type { CaseRecord, Needs, ScoreResult } from '../score/needs.js'
+import type { CasePrinciple } from './principles.js'
 import type { Step } from './step.js'
 
 /**
@@ -10,6 +11,10 @@ import type { Step } from './step.js'
  *
  * Plain JSON. Money is whole pence a year. Pointers (`at`) lead into the table named by `tables`. Lines, scores and
  * flags stand in a fixed order (lines by stream and id, the others by id), whatever order the table is written in.
+ *
+ * Of several tables, all of it stands table by table, in the order of the tables' ids, and every name of a table (of a
+ * line, stream, funder, outcome, score, flag, fact or question) has the table's id before it: `harbour-breaks/short`.
+ * Pointers then lead into the table that the line or the flag names.
  */
 export interface IndicativeBudget {
   readonly format: 'ras.budget/1'
@@ -21,15 +26,35 @@ export interface IndicativeBudget {
   readonly scores: readonly ScoreResult[]
   readonly lines: readonly BudgetLine[]
   readonly streams: readonly StreamTotal[]
+  /** All money. While something waits it reads “at least”. */
   readonly total: Total
+  /** One entry for each setting, side by side, where the setting is unknown; otherwise empty. */
+  readonly settings: readonly BySetting[]
+  /** The settled money by tier, where lines name one. */
+  readonly tiers: readonly { readonly tier: Tier; readonly pence: Pence }[]
+  /**
+   * The settled money that can be managed as a personal budget in another way than notionally: lines whose `ways` allow
+   * it, less what a block contract holds. Null where no line of the table says how it can be managed.
+   */
+  readonly manageable: Pence | null
   /** The settled money by funder, over all lines. */
   readonly funders: readonly Share[]
   /** The settled money by outcome, over all lines: shares of points, not prices. */
   readonly outcomes: readonly Share[]
   readonly flags: readonly Flag[]
   /** Who may agree this budget; empty when the table does not say, `unknown` while it depends on an open figure. */
-  readonly agreedBy: readonly { readonly who: string; readonly state: 'yes' | 'unknown' }[]
+  readonly agreedBy: readonly Agreed[]
   readonly notices: readonly Notice[]
+  /** What this case shows of each of the six principles: evidence with pointers, and no words. */
+  readonly principles: readonly CasePrinciple[]
+}
+
+/** Who may agree a budget, by which of several tables. */
+export interface Agreed {
+  readonly who: string
+  readonly state: 'yes' | 'unknown'
+  /** Only where there are several tables, which each say who may agree their part. */
+  readonly table?: string
 }
 
 export interface TableRef {
@@ -43,14 +68,36 @@ export interface TableRef {
 }
 
 /**
+ * What a budget comes to in one setting: the lines that differ between settings, and the totals with them. Of several
+ * tables, each has its own settings, and the totals are over its own lines.
+ */
+export interface BySetting {
+  /** Only where there are several tables. */
+  readonly table?: string
+  readonly setting: string
+  readonly lines: readonly BudgetLine[]
+  readonly streams: readonly StreamTotal[]
+  readonly total: Total
+  /** Flags that are raised in this setting, and not known to be in every one. */
+  readonly flags: readonly Flag[]
+  readonly agreedBy: IndicativeBudget['agreedBy']
+}
+
+/**
  * What a line comes to. `waiting` and `refused` keep their figure, which is in no total; it is null where the row says
- * that people decide. `refer`: people decide, and `to` says who.
+ * that people decide, or where the line gives no money. `refer`: people decide, and `to` says who. `provides`: hours or
+ * units and no money, so it is in no total. `by-setting`: the setting is unknown, and the figures stand side by side.
  */
 export type Amount =
   | { readonly state: 'settled'; readonly pence: Pence }
-  | { readonly state: 'waiting'; readonly pence: Pence }
+  | { readonly state: 'waiting'; readonly pence: Pence | null }
   | { readonly state: 'refused'; readonly pence: Pence | null }
   | { readonly state: 'refer'; readonly to: string }
+  | { readonly state: 'provides'; readonly quantity: number; readonly of: Entitled }
+  | {
+      readonly state: 'by-setting'
+      readonly settings: readonly { readonly setting: string; readonly amount: Amount }[]
+    }
 
 export interface BudgetLine {
   readonly id: string
@@ -60,6 +107,9 @@ export interface BudgetLine {
   readonly at: string
   readonly amount: Amount
   readonly steps: readonly Step[]
+  /** On a line that gives hours or units and no money: how many, even while it waits or is refused; null where people decide. */
+  readonly provides: { readonly quantity: number | null; readonly of: Entitled } | null
+  readonly tier: Tier | null
   /** The whole-cost or top-up declaration of an education line. */
   readonly amountIs: 'whole cost' | 'top-up' | null
   readonly gate: { readonly decision: string; readonly state: DecisionState } | null
@@ -68,6 +118,8 @@ export interface BudgetLine {
   readonly outcomes: readonly Share[]
   /** The family's contingency inside the figure. */
   readonly contingency: Pence | null
+  /** The part of the figure that a block contract holds, which can only be notional. */
+  readonly locked: Pence | null
   /** What this year gets; the full year always stands beside it. */
   readonly partYear: PartYear | null
   readonly neighbours: Neighbours | null
@@ -107,7 +159,7 @@ export interface Total {
   readonly settled: Pence
   readonly waiting: readonly {
     readonly line: string
-    readonly state: 'waiting' | 'refer'
+    readonly state: 'waiting' | 'refer' | 'by-setting'
     readonly pence: Pence | null
   }[]
   readonly refused: readonly string[]
@@ -125,6 +177,8 @@ export interface Flag {
   readonly exceptional: boolean
   readonly evidence: readonly Evidence[]
   readonly at: string
+  /** Only where there are several tables: whose criterion it is. It reads the lines and totals of its own table. */
+  readonly table?: string
 }
 
 export type Notice =

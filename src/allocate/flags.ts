@@ -1,17 +1,19 @@
 import { compare } from '../diagnostic.js'
-import type { Plan } from '../load/plan.js'
+import { bandName } from '../load/band-name.js'
 import { type Evidence, judge, type Scene, type Sums } from '../score/conditions.js'
 import type { BudgetLine, Flag, IndicativeBudget, StreamTotal, Total } from './budget.js'
+import { bandOf } from './price.js'
+import type { LineScene } from './scene.js'
 
 /** Judges every flag of the table, and raises one for every cap that was reached. Flags read sums and change none. */
 export function raiseFlags(
-  plan: Plan,
-  { reading, nodes }: Scene,
+  lineScene: LineScene,
   lines: readonly BudgetLine[],
   streams: readonly StreamTotal[],
   total: Total,
 ): Pick<IndicativeBudget, 'flags' | 'agreedBy'> {
-  const scene: Scene = { plan, reading, nodes, sums: sumsOf(lines, streams, total) }
+  const { plan, reading, nodes } = lineScene
+  const scene: Scene = { plan, reading, nodes, sums: sumsOf(lineScene, lines, streams, total) }
   const flags: Flag[] = []
   const agreedBy: IndicativeBudget['agreedBy'][number][] = []
   for (const { id, kind, who, exceptional, when, at } of plan.flags) {
@@ -39,7 +41,7 @@ function raiseCaps(line: BudgetLine, flags: Flag[]): void {
       })
 }
 
-function sumsOf(lines: readonly BudgetLine[], streams: readonly StreamTotal[], total: Total): Sums {
+function sumsOf(scene: LineScene, lines: readonly BudgetLine[], streams: readonly StreamTotal[], total: Total): Sums {
   const find = (id: string) => lines.find((line) => line.id === id)
   return {
     line: (id) => {
@@ -51,6 +53,13 @@ function sumsOf(lines: readonly BudgetLine[], streams: readonly StreamTotal[], t
       const sum = stream === null ? total : streams.find((one) => one.stream === stream)
       return { settled: sum?.settled ?? 0, open: (sum?.waiting.length ?? 0) > 0 }
     },
+    known: (id) => find(id)?.amount.state !== 'by-setting',
     away: (id) => find(id)?.neighbours?.away ?? null,
+    band: (id) => {
+      const plan = scene.plan.lines.find((line) => line.id === id)
+      const applies = find(id)?.steps.every((step) => step.op !== 'when' || step.met)
+      const band = plan && applies ? bandOf(plan, scene) : null
+      return band === null ? null : bandName(band)
+    },
   }
 }

@@ -1,20 +1,23 @@
 import type { LinePlan } from '../load/plan.js'
 import { asPence, type Pence } from '../pence.js'
-import { judge, type Scene } from '../score/conditions.js'
+import { judge } from '../score/conditions.js'
 import { type DecisionState, isDecision } from '../score/decision.js'
 import type { Amount, BudgetLine } from './budget.js'
 import { change } from './changes.js'
 import { neighbours, price } from './price.js'
-import { byFunder, byOutcome, contingencyIn, partYear } from './split.js'
+import type { LineScene } from './scene.js'
+import { byFunder, byOutcome, contingencyIn, lockedIn, partYear } from './split.js'
 import type { Step } from './step.js'
 
 /** One line of the budget, in the order of rule R2: when → gate → price → changes → splits. */
-export function allocateLine(line: LinePlan, scene: Scene): BudgetLine {
+export function allocateLine(line: LinePlan, scene: LineScene): BudgetLine {
   const applies = line.when === null || judge(line.when, scene, null) !== 'no'
+  const unscored = applies && line.scored && !scene.reading.scored
   const gate = applies ? gateOf(line, scene) : null
-  const steps = stepsOf(line, applies, gate, scene)
-  const amount = amountOf(line, steps, gate?.state ?? 'agreed')
-  const figure = amount.state === 'refer' ? null : amount.pence
+  const steps: Step[] = []
+  const quantity = unscored ? notScored(scene, steps) : work(line, applies, gate, scene, steps)
+  const amount = amountOf(line, steps, quantity, gate?.state ?? 'agreed')
+  const figure = 'pence' in amount ? amount.pence : null
   return {
     id: line.id,
     table: scene.plan.id,
@@ -23,45 +26,70 @@ export function allocateLine(line: LinePlan, scene: Scene): BudgetLine {
     at: line.at,
     amount,
     steps,
+    provides: line.provides === null ? null : { quantity, of: line.provides },
+    tier: line.tier,
     amountIs: line.amountIs,
     gate,
     funders: figure === null ? [] : byFunder(line, figure),
     outcomes: figure === null ? [] : byOutcome(line, figure, scene),
     contingency: figure === null ? null : contingencyIn(line, figure),
+    locked: figure === null ? null : lockedIn(line, figure, scene),
     partYear: figure === null ? null : partYear(line, figure, scene),
-    neighbours: applies ? neighbours(line, scene) : null,
+    neighbours: applies && !unscored ? neighbours(line, scene) : null,
     legalBasis: legalBasis(line, scene),
   }
 }
 
-function gateOf({ gate }: LinePlan, { reading }: Scene): BudgetLine['gate'] {
+function gateOf({ gate }: LinePlan, { reading }: LineScene): BudgetLine['gate'] {
   const state = gate ? reading.facts[gate.fact] : undefined
   return gate && isDecision(state) ? { decision: gate.id, state } : null
 }
 
-function stepsOf(line: LinePlan, applies: boolean, gate: BudgetLine['gate'], scene: Scene): Step[] {
-  const steps: Step[] = []
+/** A child below the age from which the form is scored is assessed by people. */
+function notScored({ plan, reading }: LineScene, steps: Step[]): null {
+  const form = plan.forms.get(reading.needs.form ?? '')?.notScored
+  steps.push({ op: 'not-scored', to: form?.referTo ?? '', at: form?.at ?? '' })
+  return null
+}
+
+/** Adds the steps of a line, and gives how many hours or units it provides; null where it is priced, or people decide. */
+function work(
+  line: LinePlan,
+  applies: boolean,
+  gate: BudgetLine['gate'],
+  scene: LineScene,
+  steps: Step[],
+): number | null {
+  const of = line.provides
   if (line.when) steps.push({ op: 'when', met: applies, after: ZERO, at: line.when.at })
-  if (!applies) return steps
+  if (!applies) return of === null ? null : 0
   if (gate && line.gate) steps.push({ op: 'gate', decision: gate.decision, state: gate.state, at: line.gate.at })
-  const priced = price(line, scene)
-  steps.push(priced)
-  if (priced.after !== null) change(line, priced.after, scene, steps)
-  return steps
+  const { step, quantity: hundredths } = price(line, scene)
+  steps.push(step)
+  if (step.after !== null) change(line, step.after, scene, steps)
+  if (of === null || hundredths === null) return null
+  const quantity = hundredths / 100
+  steps.push({ op: 'provides', quantity, of, at: line.price.at })
+  return quantity
 }
 
 const ZERO = asPence(0)
 
 /** The amount is the last step's `after`, and its state is what the gate and the row make of it (rule R4). */
-function amountOf(line: LinePlan, steps: readonly Step[], gate: DecisionState): Amount {
+function amountOf(line: LinePlan, steps: readonly Step[], quantity: number | null, gate: DecisionState): Amount {
   const last = steps[steps.length - 1]
-  const pence: Pence | null = last && last.op !== 'gate' ? last.after : ZERO
+  const pence: Pence | null = line.provides === null && last && 'after' in last ? last.after : null
   if (gate === 'refused') return { state: 'refused', pence }
-  if (pence === null) return { state: 'refer', to: line.price.is === 'look-up' ? line.price.referTo : '' }
-  return { state: gate === 'pending' ? 'waiting' : 'settled', pence }
+  if (last?.op === 'not-scored') return { state: 'refer', to: last.to }
+  const referred = line.provides === null ? pence === null : quantity === null
+  if (referred) return { state: 'refer', to: 'referTo' in line.price ? line.price.referTo : '' }
+  if (gate === 'pending') return { state: 'waiting', pence }
+  return pence === null
+    ? { state: 'provides', quantity: quantity ?? 0, of: line.provides ?? 'hours a week' }
+    : { state: 'settled', pence }
 }
 
-function legalBasis(line: LinePlan, { plan, reading }: Scene): string | null {
+function legalBasis(line: LinePlan, { plan, reading }: LineScene): string | null {
   if (line.legalBasis.length === 0) return null
   const age = Number(reading.facts[plan.age] ?? 0)
   let basis: string | null = null

@@ -2,8 +2,10 @@ import { partOfYear } from '../calendar.js'
 import type { LinePlan, NodePlan } from '../load/plan.js'
 import { must } from '../must.js'
 import { asPence, type Pence, share } from '../pence.js'
-import type { Scene } from '../score/conditions.js'
+import { highestOf, worth } from '../score/score.js'
 import type { PartYear, Share } from './budget.js'
+import { keptOn } from './changes.js'
+import type { LineScene } from './scene.js'
 
 /** A figure by who pays it. Each part is whole pence and they add up to the figure (rule R2). */
 export function byFunder({ funders }: LinePlan, figure: Pence): Share[] {
@@ -21,7 +23,7 @@ export function byFunder({ funders }: LinePlan, figure: Pence): Share[] {
 }
 
 /** A figure by outcome, in proportion to points: a share of points, not a price (rule R3). */
-export function byOutcome({ outcome }: LinePlan, figure: Pence, scene: Scene): Share[] {
+export function byOutcome({ outcome }: LinePlan, figure: Pence, scene: LineScene): Share[] {
   if ('id' in outcome) return [{ id: outcome.id, pence: figure }]
   const all = scene.plan.outcomes
   const sums: number[] = []
@@ -31,10 +33,8 @@ export function byOutcome({ outcome }: LinePlan, figure: Pence, scene: Scene): S
 }
 
 /** Nested: a score's part is split again over what the score is made of, down to groups and questions. */
-function spread(node: NodePlan, figure: number, scene: Scene, sums: number[]): void {
-  const weights: number[] = []
-  for (const term of node.terms)
-    weights.push(((term.node ? scene.nodes[term.index] : scene.reading.points[term.index]) ?? 0) * term.weight)
+function spread(node: NodePlan, figure: number, scene: LineScene, sums: number[]): void {
+  const weights = weightsOf(node, scene)
   const parts = share(figure, weights)
   for (let i = 0; i < parts.length; i++) {
     const term = must(node.terms[i])
@@ -42,6 +42,17 @@ function spread(node: NodePlan, figure: number, scene: Scene, sums: number[]): v
     if (term.node && term.to < 0) spread(term.node, part, scene, sums)
     else sums[term.to] = (sums[term.to] ?? 0) + part
   }
+}
+
+/** What each part contributes; of several of which the highest counts, that one alone. */
+function weightsOf(node: NodePlan, { reading, nodes }: LineScene): number[] {
+  if (node.kind === 'highest-of') {
+    const highest = highestOf(node, reading, nodes)
+    return node.terms.map((_, i) => (i === highest ? 1 : 0))
+  }
+  const weights: number[] = []
+  for (const term of node.terms) weights.push(worth(term, reading, nodes))
+  return weights
 }
 
 function shares(ids: readonly string[], parts: readonly number[]): Share[] {
@@ -53,14 +64,26 @@ export function contingencyIn({ contingency }: LinePlan, figure: Pence): Pence |
   return contingency === null ? null : asPence(share(figure, [contingency, 10000 - contingency])[0] ?? 0)
 }
 
+/** The part that a block contract holds on the day of the assessment; null where none does. */
+export function lockedIn({ locked }: LinePlan, figure: Pence, { reading }: LineScene): Pence | null {
+  if (locked === null) return null
+  const { part } = keptOn(locked, reading.date)
+  return asPence(share(figure, [part, 10000 - part])[0] ?? 0)
+}
+
 /** What this year gets of a full year's figure; null where the whole year is meant. */
-export function partYear({ partYear: plan }: LinePlan, figure: Pence, { reading }: Scene): PartYear | null {
+export function partYear({ partYear: plan }: LinePlan, figure: Pence, { reading }: LineScene): PartYear | null {
   if (!plan) return null
-  const fact = reading.facts[plan.fact]
-  if (plan.is === 'start' && typeof fact !== 'string') return null
-  const { part, outOf } =
-    plan.is === 'terms' ? { part: Number(fact), outOf: plan.outOf } : partOfYear(String(fact), plan.yearFrom, plan.in)
-  const unit = plan.is === 'terms' ? 'terms' : plan.in
+  const given = reading.facts[plan.fact] ?? null
+  if (plan.is === 'terms') return partOf(figure, Number(given), plan.outOf, 'terms')
+  const end = plan.end < 0 ? null : (reading.facts[plan.end] ?? null)
+  if (given === null && end === null) return null
+  const days = { start: given === null ? null : String(given), end: end === null ? null : String(end) }
+  const { part, outOf } = partOfYear(days, plan.yearFrom, plan.in)
+  return partOf(figure, part, outOf, plan.in)
+}
+
+function partOf(figure: Pence, part: number, outOf: number, unit: PartYear['unit']): PartYear {
   const within = Math.min(part, outOf)
   return { pence: asPence(share(figure, [within, outOf - within])[0] ?? 0), part: within, outOf, unit }
 }

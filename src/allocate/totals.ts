@@ -1,24 +1,29 @@
-import { asPence } from '../pence.js'
-import type { BudgetLine, Share, StreamTotal, Total } from './budget.js'
+import { compare } from '../diagnostic.js'
+import type { Plan } from '../load/plan.js'
+import { asPence, type Pence } from '../pence.js'
+import type { BudgetLine, IndicativeBudget, Share, StreamTotal, Total } from './budget.js'
 
-/** The total of some lines: settled money, and what waits. Refused lines are named and counted nowhere. */
+/** The total of some lines: settled money, and what waits. Refused lines are named and counted nowhere, and hours are no money. */
 export function totalOf(lines: readonly BudgetLine[]): Total {
   let settled = 0
   const waiting: Total['waiting'][number][] = []
   const refused: string[] = []
-  for (const { id, amount } of lines)
+  for (const { id, amount, provides } of lines)
     switch (amount.state) {
       case 'settled':
         settled += amount.pence
         break
       case 'waiting':
-        waiting.push({ line: id, state: 'waiting', pence: amount.pence })
+        if (!provides) waiting.push({ line: id, state: 'waiting', pence: amount.pence })
         break
       case 'refer':
-        waiting.push({ line: id, state: 'refer', pence: null })
+      case 'by-setting':
+        if (!provides) waiting.push({ line: id, state: amount.state, pence: null })
         break
       case 'refused':
         refused.push(id)
+        break
+      case 'provides':
     }
   return { settled: asPence(settled), waiting, refused }
 }
@@ -47,4 +52,20 @@ export function sumShares(ids: readonly string[], lines: readonly BudgetLine[], 
         sums[index] = (sums[index] ?? 0) + pence
       }
   return ids.map((id, i) => ({ id, pence: asPence(sums[i] ?? 0) }))
+}
+
+/** Settled money by tier, for the tiers that lines name, by name. */
+export function tiersOf(lines: readonly BudgetLine[]): IndicativeBudget['tiers'] {
+  const tiers = [...new Set(lines.flatMap(({ tier }) => tier ?? []))].sort(compare)
+  return tiers.map((tier) => ({ tier, pence: totalOf(lines.filter((line) => line.tier === tier)).settled }))
+}
+
+/** Settled money that can be managed in another way than notionally; null where the table says nothing of ways. */
+export function manageableOf(plan: Plan, lines: readonly BudgetLine[]): Pence | null {
+  if (plan.lines.every(({ manageable }) => manageable === null)) return null
+  let sum = 0
+  for (const { id, amount, locked } of lines)
+    if (amount.state === 'settled' && plan.lines.find((line) => line.id === id)?.manageable)
+      sum += amount.pence - (locked ?? 0)
+  return asPence(sum)
 }

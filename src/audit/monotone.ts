@@ -1,111 +1,115 @@
-import type { ChangePlan, ConditionPlan, LinePlan, Plan, QuestionPlan } from '../load/plan.js'
+import type { ChangePlan } from '../load/change-plan.js'
+import type { LinePlan, Plan } from '../load/plan.js'
 import type { PricePlan } from '../load/price-plan.js'
-import { type AllocationTable, planOf } from '../load/table.js'
+import { must } from '../must.js'
+import { gridTendency } from './rising-grid.js'
+import { type Tendencies, tendencies, turn } from './tendencies.js'
+import type { Tendency, Turn } from './turn.js'
 
-/** How a condition can turn when a child's need grows and nothing else changes. */
-type Turn = 'never' | 'on' | 'off' | 'either'
+/**
+ * Which lines can never give less for more need (law 4): by index of line, proven from how the line is made, construct
+ * by construct. What is not proven may still be so.
+ *
+ * More need is another assessment with the same facts and form, at least the points on every question that both are
+ * asked, and at least the points of every brought score. A row that refers ranks above every amount; a line that waits
+ * or is refused counts with its figure; a line of hours counts them; an unknown setting is compared setting by setting.
+ */
+export function provenLines(plan: Plan): readonly boolean[] {
+  const so = tendencies(plan)
+  return plan.lines.map((line) => lineRises(so, line))
+}
 
-/** Whether more need never means less money on a line: proven from how the line is made, or not proven. */
-export interface MonotoneVerdict {
-  readonly line: string
-  readonly verdict: 'proven' | 'not proven'
+/** Which groups and scores can never fall as need grows, by index of node. */
+export function provenScores(plan: Plan): readonly boolean[] {
+  return tendencies(plan).nodes.map((tendency) => tendency !== 'either')
+}
+
+/** A line that opens goes from nothing to something; after that every step must keep what is more, more. */
+function lineRises(so: Tendencies, line: LinePlan): boolean {
+  const opens = line.when === null ? 'never' : turn(so, line.when)
+  if (opens === 'off' || opens === 'either') return false
+  return (
+    priceTendency(so, line.price) !== 'either' && line.changes.every((change, i) => changeKeeps(so, line, change, i))
+  )
+}
+
+function priceTendency(so: Tendencies, price: PricePlan): Tendency {
+  switch (price.is) {
+    case 'flat':
+      return price.weight ? gridTendency(so, price.weight.grid) : 'same'
+    case 'look-up':
+      return gridTendency(so, price.grid, price.straight)
+    case 'category':
+      return gridTendency(so, price.grid)
+    case 'each-point':
+      return must(so.nodes[price.node.index])
+    case 'hours':
+    case 'units':
+    case 'entitlement':
+    case 'quote':
+    case 'people-decide':
+      return 'same'
+  }
 }
 
 /**
- * Says for each line whether more need can ever mean less (law 4): by composition, construct by construct, so that
- * `proven` holds for every pair of assessments of which one has at least the points of the other on every question and
- * every brought score, with equal facts. A row that refers ranks above every amount. Never wrongly `proven`.
+ * A change that is made in both cases, or in neither, never turns more into less. One that comes with more need must
+ * not take away, and one that goes with it must not have given.
  */
-export function monotone(table: AllocationTable): MonotoneVerdict[] {
-  const plan = planOf(table)
-  return plan.lines.map((line) => ({ line: line.id, verdict: lineRises(plan, line) ? 'proven' : 'not proven' }))
+function changeKeeps(so: Tendencies, line: LinePlan, change: ChangePlan, index: number): boolean {
+  const made: Turn = change.when === null ? 'never' : turn(so, change.when)
+  const comes = made === 'on' || made === 'either'
+  const goes = made === 'off' || made === 'either'
+  const { gives, takes } = effect(change, mayBeBelowNothing(line, index))
+  return !(comes && takes) && !(goes && gives)
 }
 
-function lineRises(plan: Plan, line: LinePlan): boolean {
-  const opens = line.when === null ? 'never' : turn(plan, line.when)
-  if (opens === 'off' || opens === 'either') return false
-  const mayFall = line.changes.some(({ op }) => op === 'subtract')
-  return priceRises(line.price) && line.changes.every((change) => changeRises(plan, change, mayFall))
+interface Effect {
+  /** Whether it can give: what is left without it may be less. */
+  readonly gives: boolean
+  /** Whether it can take away. */
+  readonly takes: boolean
 }
 
-/** Points never fall as need grows, so every price but a falling row rises with them. */
-function priceRises(price: PricePlan): boolean {
-  if (price.is !== 'look-up') return true
-  return price.rows.every(({ value }, i) => {
-    const before = price.rows[i - 1]
-    if (!before) return true
-    return value === null || (before.value !== null && before.value <= value)
-  })
-}
-
-/** A change made always keeps order. One made only sometimes must not step down as its condition turns. */
-function changeRises(plan: Plan, change: ChangePlan, mayFall: boolean): boolean {
-  const made = change.when === null ? 'never' : turn(plan, change.when)
-  if (made === 'never') return true
-  if (made === 'either') return false
+/** Whether a change can make an amount more, and whether it can make it less. */
+function effect(change: ChangePlan, belowNothing: boolean): Effect {
   switch (change.op) {
     case 'add':
     case 'at-least':
-      return made === 'on'
+      return { gives: true, takes: false }
     case 'subtract':
+    case 'other-package':
     case 'at-most':
-      return made === 'off'
+      return { gives: false, takes: true }
     case 'times':
-      // A negative amount goes the other way, so it is only told for lines that cannot have one.
-      return !mayFall && (made === 'on' ? change.by >= change.den : change.by <= change.den)
+      return scaling([change.by / change.den], belowNothing)
+    case 'uplift':
+      return change.is === 'pounds' ? { gives: true, takes: false } : scaling([change.by / change.den], belowNothing)
+    case 'area-factor':
+      return scaling(
+        [...change.factors.values()].map(({ by }) => by / change.den),
+        belowNothing,
+      )
+    case 'protect':
+      return { gives: true, takes: change.how === 'freeze' }
     case 'nearest':
-      return false
+      return { gives: true, takes: true }
   }
 }
 
-function turn(plan: Plan, condition: ConditionPlan): Turn {
-  switch (condition.is) {
-    case 'fact':
-    case 'amount-of-fact':
-    case 'circumstance':
-    case 'form':
-    case 'asked':
-      return 'never'
-    case 'score': {
-      const { from, above, upTo, below } = condition.range
-      const lower = from !== null || above !== null
-      const upper = upTo !== null || below !== null
-      return lower && upper ? 'either' : lower ? 'on' : upper ? 'off' : 'never'
-    }
-    case 'question':
-      return levelsTurn(plan.questions[condition.question], condition.levels)
-    case 'count':
-      return condition.questions.every((index) => levelsTurn(plan.questions[index], condition.levels) === 'on')
-        ? 'on'
-        : 'either'
-    case 'all':
-    case 'any':
-      return condition.of.map((one) => turn(plan, one)).reduce(together, 'never')
-    case 'not':
-      return opposite(turn(plan, condition.of))
-    case 'line':
-    case 'total':
-    case 'near':
-      return 'either'
+/** Below nothing a factor works the other way round. */
+function scaling(factors: readonly number[], belowNothing: boolean): Effect {
+  const raises = factors.some((factor) => factor > 1)
+  const lowers = factors.some((factor) => factor < 1)
+  return { gives: raises || (belowNothing && lowers), takes: lowers || (belowNothing && raises) }
+}
+
+/** Whether the amount can be below nothing when a change comes to it. */
+function mayBeBelowNothing({ changes }: LinePlan, index: number): boolean {
+  let may = false
+  for (const { op, when } of changes.slice(0, index)) {
+    if (op === 'subtract' || op === 'other-package') may = true
+    if (op === 'at-least' && when === null) may = false
   }
-}
-
-/** A set of levels turns on for good when it holds every level from some points up, and no answer above them is without a level. */
-function levelsTurn(question: QuestionPlan | undefined, levels: readonly string[]): Turn {
-  if (!question || question.inBetween) return 'either'
-  const inside = [...question.levels].filter(([level]) => levels.includes(level)).map(([, points]) => points)
-  const outside = [...question.levels].filter(([level]) => !levels.includes(level)).map(([, points]) => points)
-  if (inside.length === 0) return 'never'
-  const least = Math.min(...inside)
-  const mayHaveNone = question.notApplicable || question.mayBeLeft || question.forms !== null
-  return Math.max(...outside, mayHaveNone ? 0 : Number.NEGATIVE_INFINITY) < least ? 'on' : 'either'
-}
-
-function together(a: Turn, b: Turn): Turn {
-  if (a === 'never' || a === b) return b
-  return b === 'never' ? a : 'either'
-}
-
-function opposite(one: Turn): Turn {
-  return one === 'on' ? 'off' : one === 'off' ? 'on' : one
+  return may
 }

@@ -20,16 +20,17 @@ export function main(io: Io): ExitCode {
 
   command('allocate', 'work out the indicative budget of one assessment')
     .argument('<assessment>', 'YAML or JSON; - for standard input')
-    .requiredOption('--table <file>', 'the allocation table')
+    .requiredOption('--table <file>', 'the allocation table; give it again for another table', and)
     .addOption(format(['text', 'markdown', 'json']))
-    .action((assessment: string, options: { table: string; format: string }) => {
+    .action((assessment: string, options: { table: string[]; format: string }) => {
       exit = allocateCommand(io, assessment, options.table, options.format)
     })
   command('validate', 'check allocation tables')
     .argument('<files...>', 'tables; - for standard input')
     .addOption(format(['pretty', 'json']))
-    .action((files: string[], options: { format: string }) => {
-      exit = validate(io, files, options.format)
+    .option('--principles', 'list the six principles with their verdicts, and the largest cliffs')
+    .action((files: string[], options: { format: string; principles?: boolean }) => {
+      exit = validate(io, files, options.format, options.principles)
     })
   command('schema', 'print a JSON Schema for an editor or a form')
     .addArgument(new Argument('[of]', 'which').choices(['table', 'assessment']).default('table'))
@@ -45,6 +46,11 @@ export function main(io: Io): ExitCode {
   } catch (error) {
     return failed(io, error)
   }
+}
+
+/** An option that may be given several times. */
+function and(value: string, before: readonly string[] = []): string[] {
+  return [...before, value]
 }
 
 function failed(io: Io, error: unknown): ExitCode {

@@ -1,23 +1,38 @@
-import { sortFindings } from '../diagnostic.js'
-import { safeLoadTable } from '../load/load.js'
-import { asJson, pretty, tally } from './findings.js'
+import { type Located, sortFindings } from '../diagnostic.js'
+import { check, principlesInFull, summary } from './audited.js'
+import { asJson, inShort, isConcern, pretty, tally } from './findings.js'
 import { type ExitCode, type Io, read } from './io.js'
 
-/** `ras validate FILES…`: every finding of every table, on stdout; exit 1 when there is an error. */
-export function validate(io: Io, files: readonly string[], format: string): ExitCode {
+/**
+ * `ras validate FILES…`: every finding of every table, on stdout; exit 1 when there is an error. A table that loads is
+ * tried against the six principles: a breach is an error, told in full; a concern is told in a line. With `--principles`
+ * each principle is listed with its verdict, and the facts beside it.
+ */
+export function validate(io: Io, files: readonly string[], format: string, principles = false): ExitCode {
   const texts = new Map(files.map((file) => [name(file), read(io, file)]))
-  const results = [...texts].map(([file, text]) => ({ file, result: safeLoadTable(text, { file }) }))
-  const findings = sortFindings(
-    results.flatMap(({ result }) => [...(result.success ? [] : result.error.findings), ...result.warnings]),
-  )
+  const all = [...texts].map(([file, text]) => check(file, text))
+  const findings = sortFindings(all.flatMap((one) => one.findings))
   if (format === 'json') io.out(asJson(findings))
   else {
-    io.out(pretty(findings, (file) => texts.get(file) ?? ''))
-    for (const { file, result } of results)
-      if (result.success) io.out(`${file}: a valid table, ${result.data.id} ${result.data.version}\n`)
-    if (findings.length > 0) io.out(`\n${tally(findings)}\n`)
+    const full = findings.filter((one) => !isConcern(one))
+    const tables = all.map(
+      (one) => `${summary(one)}${principles ? principlesInFull(one) : concerns(findings, one.file)}`,
+    )
+    const blocks = [
+      pretty(full, (file) => texts.get(file) ?? ''),
+      tables.join(''),
+      findings.length > 0 ? `${tally(findings)}\n` : '',
+    ]
+    io.out(blocks.filter((block) => block !== '').join('\n'))
   }
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+function concerns(findings: readonly Located[], file: string): string {
+  return findings
+    .filter((one) => one.file === file && isConcern(one))
+    .map(inShort)
+    .join('')
 }
 
 /** What a file is called in positions. */

@@ -1,6 +1,6 @@
 import type { FlagCondition } from '../load/shape/when.js'
 import type { Deep, Written } from '../load/table.js'
-import { and, lower, or, pounds, spaced } from './grammar.js'
+import { and, count, lower, or, pounds, spaced } from './grammar.js'
 
 /** A condition, read aloud. */
 export function when(condition: Deep<FlagCondition>, table: Written): string {
@@ -16,9 +16,15 @@ export function when(condition: Deep<FlagCondition>, table: Written): string {
     return fact?.is === 'circumstance' ? lower(fact.means) : condition.circumstance
   }
   if ('form' in condition) return `the form is ${or(condition.form)}`
-  if ('question' in condition) return `${spaced(condition.question)} is ${or(condition.is)}`
+  if ('question' in condition)
+    return `${spaced(condition.question)} is ${or(condition.is.map((level) => level.replace('/', ', ')))}`
+  if ('judged-band' in condition) {
+    const more =
+      condition['by-more-than'] === undefined ? '' : ` by more than ${count(Number(condition['by-more-than']), 'band')}`
+    return `the ${spaced(condition['judged-band'])} and the band of ${table.lines[condition['differs-from']]?.title ?? condition['differs-from']} by points differ${more}`
+  }
   if ('count-of' in condition)
-    return `${condition['at-least']} or more of ${and(condition.among.map(spaced))} are ${or(condition['count-of'])}`
+    return `${condition['at-least']} or more of ${and(condition.among.map(spaced))} are ${or(condition['count-of'].map((level) => level.replace('/', ', ')))}`
   if ('score' in condition) return `${spaced(condition.score)} are ${range(condition, String)}`
   if ('line' in condition)
     return `${table.lines[condition.line]?.title ?? condition.line} is ${range(condition, pounds)}`

@@ -1,6 +1,8 @@
 import { allocate } from '../allocate/allocate.js'
 import type { IndicativeBudget } from '../allocate/budget.js'
-import { type AllocationTable, planOf } from '../load/table.js'
+import type { Located } from '../diagnostic.js'
+import { type AllocationTable, planOf, type Tables } from '../load/table.js'
+import { together } from '../load/together.js'
 import { pointer } from '../pointer.js'
 import { safeReadAssessment } from '../score/assess.js'
 import { assessmentOf } from '../score/assessment-of.js'
@@ -24,30 +26,36 @@ export type Replay =
  * Works a budget out again from the needs that stand in it, and compares byte for byte (law 10): one altered digit is
  * found, and named. Never throws for a budget that was tampered with.
  *
- * `table` when the table is not the one it names by hash; `needs` when they no longer make an assessment of that table.
+ * `table` when the tables, in whatever order, are not those it names by hash, or cannot be used together; `needs` when
+ * they no longer make an assessment of them.
  *
  * @example replay(budget, table) // { same: true }
  */
-export function replay(budget: IndicativeBudget, table: AllocationTable): Replay {
-  const { hash } = planOf(table)
-  const said = budget.tables?.[0]?.hash
-  if (said !== hash)
-    return {
-      same: false,
-      because: 'table',
-      differences: [{ at: '/tables/0/hash', said: json(said), replayed: json(hash) }],
-    }
-  const read = safeReadAssessment(assessmentOf(budget), table)
-  if (!read.success)
-    return {
-      same: false,
-      because: 'needs',
-      differences: read.error.findings.map(({ at, message }) => ({ at, said: message, replayed: undefined })),
-    }
-  const again = allocate(read.data, table)
+export function replay(budget: IndicativeBudget, tables: Tables): Replay {
+  const used = together(tables)
+  if (!used.success) return { same: false, because: 'table', differences: told(used.error.findings) }
+  const others = otherTables(budget, used.data)
+  if (others.length > 0) return { same: false, because: 'table', differences: others }
+  const read = safeReadAssessment(assessmentOf(budget), tables)
+  if (!read.success) return { same: false, because: 'needs', differences: told(read.error.findings) }
+  const again = allocate(read.data, tables)
   const differences = differ(budget, again, [])
   if (differences.length === 0 && JSON.stringify(budget) === JSON.stringify(again)) return { same: true }
   return { same: false, because: 'figures', differences }
+}
+
+function told(findings: readonly Located[]): Difference[] {
+  return findings.map(({ at, message }) => ({ at, said: message, replayed: undefined }))
+}
+
+/** The tables that a budget was not worked out with, by hash, and those it was and that are not here. */
+function otherTables({ tables: said }: IndicativeBudget, tables: readonly AllocationTable[]): Difference[] {
+  const each = Array.from({ length: Math.max(tables.length, Array.isArray(said) ? said.length : 0) }, (_, i) => ({
+    at: `/tables/${i}/hash`,
+    said: json(said?.[i]?.hash),
+    replayed: json(tables[i] && planOf(tables[i]).hash),
+  }))
+  return each.filter(({ said, replayed }) => said !== replayed)
 }
 
 function differ(said: unknown, replayed: unknown, path: readonly PropertyKey[]): Difference[] {

@@ -1,6 +1,11 @@
 import type { BudgetLine, IndicativeBudget } from '../allocate/budget.js'
-import { type AllocationTable, planOf, type Written, writtenOf } from '../load/table.js'
+import type { Written } from '../load/table.js'
 import type { ScoreResult } from '../score/needs.js'
+import { amountOf } from './amount-words.js'
+import { agreedBy, flag, openFlags } from './flag-words.js'
+import { score } from './score-words.js'
+import { inSettings, settingTotal, whySetting } from './setting-words.js'
+import { managed, services, ways } from './ways-words.js'
 import * as words from './words.js'
 import { working } from './working-words.js'
 
@@ -19,23 +24,36 @@ export interface Item {
   readonly under: readonly string[]
 }
 
-/** Arranges a budget for a family: what, how, for what, what next, what is open, how to challenge. Says nothing itself. */
-export function statement(budget: IndicativeBudget, allocation: AllocationTable): Statement {
-  if (budget.tables[0]?.hash !== planOf(allocation).hash)
-    throw new TypeError('This budget was worked out with another table, or another version of it.')
-  const table = writtenOf(allocation)
+/**
+ * Arranges a budget of one table for a family: what, how, for what, what next, what is open, how to challenge. Says
+ * nothing itself.
+ */
+export function statement(budget: IndicativeBudget, table: Written): Statement {
   const { total, record, needs } = budget
+  const forms = needs.form === null ? [] : [words.formTitle(table, needs.form)]
   return {
     title: words.title(record.case, total),
-    lead: full([words.scheme(table, record.date, needs.form), full(budget.notices.map(words.notice)).join(' ')]),
-    sections: [
-      { heading: words.HEADINGS.lines, items: lines(budget, table) },
-      { heading: words.HEADINGS.points, items: plain([words.list(budget.scores.filter(adds).map(words.score))]) },
-      { heading: words.HEADINGS.outcomes, items: outcomes(budget, table) },
-      { heading: words.HEADINGS.next, items: next(budget, table) },
-      { heading: words.HEADINGS.challenge, items: challenge(budget, table) },
-    ].filter(({ items }) => items.length > 0),
+    lead: full([
+      `${words.scheme(table)} ${words.assessed(record.date, forms)}`,
+      full(budget.notices.map(words.notice)).join(' '),
+    ]),
+    sections: sections(budget, table),
   }
+}
+
+/** The sections that have anything to say, in their order. */
+export function sections(budget: IndicativeBudget, table: Written): readonly Section[] {
+  return [
+    { heading: words.HEADINGS.lines, items: lines(budget, table) },
+    { heading: words.HEADINGS.settings, items: plain(budget.settings.map((one) => settingTotal(one, table))) },
+    {
+      heading: words.HEADINGS.points,
+      items: plain([words.list(budget.scores.filter(adds).map((one) => score(one, table)))]),
+    },
+    { heading: words.HEADINGS.outcomes, items: outcomes(budget, table) },
+    { heading: words.HEADINGS.next, items: next(budget, table) },
+    { heading: words.HEADINGS.challenge, items: challenge(budget, table) },
+  ].filter(({ items }) => items.length > 0)
 }
 
 /** A score that only takes another over says nothing new. */
@@ -64,16 +82,23 @@ function applies({ steps: [first] }: BudgetLine): boolean {
   return first?.op !== 'when' || first.met
 }
 
-function lineItem(line: BudgetLine, { record }: IndicativeBudget, table: Written): Item {
+function lineItem(line: BudgetLine, budget: IndicativeBudget, table: Written): Item {
+  const { record } = budget
+  if (line.amount.state === 'by-setting') return bySetting(line, budget, table)
   const reason = line.gate ? record.reasons[line.gate.decision] : undefined
   const how = [words.gate(line, table, reason), working(line.steps, table, line.id), words.nextRow(line)]
   const year = line.partYear ? words.partYear(line.partYear) : ''
-  const who = [
-    words.paidBy(line.funders, table),
-    words.ways(line.id, line.contingency, table),
-    words.legalBasis(line.legalBasis),
-  ]
-  return { text: words.line(line), under: full([full([...how, year]).join(' '), full(who).join(' ')]) }
+  const who = [words.paidBy(line.funders, table), ways(line, table), words.legalBasis(line.legalBasis)]
+  return { text: amountOf(line), under: full([full([...how, year]).join(' '), full(who).join(' ')]) }
+}
+
+/** A line whose figure hangs on the setting: what it is in each, how that was reached, and why they differ. */
+function bySetting(line: BudgetLine, budget: IndicativeBudget, table: Written): Item {
+  const each = budget.settings.flatMap(({ setting, lines }) => {
+    const one = lines.find(({ id }) => id === line.id)
+    return one ? [{ setting, how: working(one.steps, table, line.id) }] : []
+  })
+  return { text: amountOf(line), under: full([whySetting(table.lines[line.id]?.when, table), ...inSettings(each)]) }
 }
 
 function outcomes({ outcomes: shares, record }: IndicativeBudget, table: Written): Item[] {
@@ -84,11 +109,12 @@ function outcomes({ outcomes: shares, record }: IndicativeBudget, table: Written
 function next(budget: IndicativeBudget, table: Written): Item[] {
   const flags = budget.flags.filter(({ kind }) => kind !== 'agreed-by')
   const open = flags.filter(({ state }) => state === 'unknown')
-  const asked = budget.needs.askedExceptional ? words.EXCEPTIONAL_ASKED : words.EXCEPTIONAL
+  const asked = words.exceptional(budget.needs.askedExceptional, budget.flags)
   return plain([
-    ...flags.filter(({ state }) => state === 'yes').map((flag) => words.flag(flag, table)),
-    `${words.agreedBy(budget.agreedBy)} ${asked}`,
-    full([words.waiting(budget.total, (id) => table.lines[id]?.title ?? id), words.openFlags(open, table)]).join(' '),
+    ...flags.filter(({ state }) => state === 'yes').map((one) => flag(one, table)),
+    full([agreedBy(budget.agreedBy), asked, managed(budget)]).join(' '),
+    services(budget.lines, table),
+    full([words.waiting(budget.total, (id) => table.lines[id]?.title ?? id), openFlags(open, table)]).join(' '),
     words.NOT_INCLUDED,
   ])
 }
@@ -105,10 +131,10 @@ function challenge(budget: IndicativeBudget, table: Written): Item[] {
   ])
 }
 
-function plain(texts: readonly string[]): Item[] {
+export function plain(texts: readonly string[]): Item[] {
   return full(texts).map((text) => ({ text, under: [] }))
 }
 
-function full(texts: readonly string[]): string[] {
+export function full(texts: readonly string[]): string[] {
   return texts.filter((text) => text !== '')
 }

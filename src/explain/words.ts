@@ -2,10 +2,9 @@ import type { BudgetLine, Flag, Notice, PartYear, Share, Total } from '../alloca
 import type { FlagCondition } from '../load/shape/when.js'
 import type { Deep, Written } from '../load/table.js'
 import { asPence, formatPounds, type Pence } from '../pence.js'
-import type { ScoreResult, ScoreStep } from '../score/needs.js'
 import { when } from './condition-words.js'
-import { and, capital, count, lower, or, spaced, stop } from './grammar.js'
-import { given, why } from './working-words.js'
+import { and, capital, count, lower, stop } from './grammar.js'
+import { given } from './working-words.js'
 
 /*
  * The sentences of a statement; how an amount was reached is in `working-words.ts`, conditions are read aloud in
@@ -15,6 +14,7 @@ import { given, why } from './working-words.js'
 
 export const HEADINGS = {
   lines: 'What is likely to be available in a year, and how each figure was reached',
+  settings: 'What it comes to in each setting',
   points: 'The points',
   outcomes: 'What the money is meant to achieve: shares of points, not prices',
   next: 'What happens next, what is not settled and what is not included',
@@ -25,9 +25,17 @@ export function title(which: string, total: Total): string {
   return `Likely amount for case ${which}: ${sum(total)} a year`
 }
 
-export function scheme(table: Written, date: string, form: string | null): string {
-  const on = form === null ? '' : `, ${lower(table.forms?.[form]?.title ?? form)}`
-  return `${table.title}, version ${table.version}, ${table.authority}. Assessment of ${date}${on}.`
+export function scheme({ title, version, authority }: Written): string {
+  return `${title}, version ${version}, ${authority}.`
+}
+
+/** The day of the assessment, and the forms that were answered. */
+export function assessed(date: string, forms: readonly string[]): string {
+  return `Assessment of ${date}${forms.length === 0 ? '' : `, ${and(forms)}`}.`
+}
+
+export function formTitle(table: Written, form: string): string {
+  return lower(table.forms?.[form]?.title ?? form)
 }
 
 const NOTICES: Readonly<Record<Notice, string>> = {
@@ -35,7 +43,7 @@ const NOTICES: Readonly<Record<Notice, string>> = {
   'not-a-ceiling': 'It is not a limit on what section F of an EHC plan must provide.',
   'shares-of-points': '',
   synthetic: 'SYNTHETIC: an invented table, nobody’s policy.',
-  reconstructed: 'RECONSTRUCTED from published sources: the council has not issued this table.',
+  reconstructed: 'RECONSTRUCTED from published sources: its authority has not issued this table.',
   draft: 'DRAFT: this table is not in use.',
   trial: 'TRIAL: this table is being tried with first families; the figure is a first trial.',
   withdrawn: 'WITHDRAWN: this table is no longer used.',
@@ -55,22 +63,6 @@ export function sum({ settled, waiting }: Total): string {
 
 export function stream(name: string, total: Total): string {
   return `${name}: ${sum(total)}`
-}
-
-/** A line's name and what it comes to. */
-export function line({ title, amount, amountIs }: BudgetLine): string {
-  const kind =
-    amountIs === null ? '' : amountIs === 'top-up' ? ', on top of the school’s own money' : ', the whole cost'
-  switch (amount.state) {
-    case 'settled':
-      return `${title}: likely amount ${formatPounds(amount.pence)}${kind}`
-    case 'waiting':
-      return `${title}: waiting; ${formatPounds(amount.pence)} if it is agreed`
-    case 'refused':
-      return `${title}: refused${amount.pence === null ? '' : `; the figure was ${formatPounds(amount.pence)}`}`
-    case 'refer':
-      return `${title}: ${amount.to} decides; no figure is published here`
-  }
 }
 
 /** How a decision made elsewhere bears on a line. */
@@ -107,57 +99,12 @@ export function paidBy(funders: readonly Share[], table: Written): string {
   return `Paid by ${and(funders.map(({ id, pence }) => `${name(id)} ${formatPounds(pence)}`))}.`
 }
 
-/** Whether and how the line can be a personal budget. */
-export function ways(id: string, contingency: Pence | null, table: Written): string {
-  const plan = table.lines[id]?.ways
-  if (!plan) return ''
-  const may = plan['may-be']
-  const kept = plan.contingency
-  return [
-    may
-      ? `As a personal budget: ${may.length === 4 ? 'any way' : or(may)}${plan.consent ? `, with the agreement of ${and(plan.consent)}` : ''}.`
-      : '',
-    plan['why-not'] ? `Not as a personal budget: ${stop(lower(plan['why-not']))}` : '',
-    plan['may-not-buy'] ? `Not for ${or(plan['may-not-buy'])}.` : '',
-    contingency !== null && kept
-      ? `${formatPounds(contingency)} of it may be kept for ${kept.for}; ${stop(lower(kept['at-year-end']))}`
-      : '',
-    plan.ask ? `Ask ${stop(plan.ask)}` : '',
-  ]
-    .filter((text) => text !== '')
-    .join(' ')
-}
-
 export function partYear({ pence, part, outOf, unit }: PartYear): string {
   return `This year, for ${part} of ${outOf} ${unit}: ${formatPounds(pence)}.`
 }
 
 export function legalBasis(text: string | null): string {
   return text === null ? '' : `Law: ${stop(text)}`
-}
-
-/** One score on one line: what it is made of and what it comes to. */
-export function score({ id, points: total, steps }: ScoreResult): string {
-  return `${capital(spaced(id))} ${total}${steps.map(scoreStep).join('')}`
-}
-
-function scoreStep(step: ScoreStep): string {
-  const listed = (of: readonly string[], values: readonly number[], suffix: (i: number) => string) =>
-    of
-      .flatMap((name, i) => ((values[i] ?? 0) === 0 ? [] : [`${spaced(name)} ${values[i] ?? 0}${suffix(i)}`]))
-      .join(' + ') || 'no points'
-  switch (step.op) {
-    case 'brought':
-      return ', scored on the council’s own form'
-    case 'points':
-      return ` = ${listed(step.of, step.points, () => '')}`
-    case 'per-cent':
-      return ` = ${listed(step.of, step.points, (i) => (step.perCent[i] === '100' ? '' : ` × ${step.perCent[i]}%`))}`
-    case 'times':
-      return `, × ${step.factor} = ${step.after}`
-    case 'at-most':
-      return step.before > step.limit ? `, which is ${step.before} and counts at most ${step.limit}` : ''
-  }
 }
 
 export function outcome(name: string, pence: Pence): string {
@@ -167,7 +114,7 @@ export function outcome(name: string, pence: Pence): string {
 /** Needs that no settled money is meant for must not go unsaid; the child's own words stand beside the headings. */
 export function intended(
   hopes: readonly { readonly outcome: string | null; readonly words: string }[],
-  table: Written,
+  table: Pick<Written, 'outcomes'>,
 ): string {
   if (hopes.length === 0) return ''
   const said = hopes.map(
@@ -180,37 +127,12 @@ export function list(texts: readonly string[]): string {
   return texts.length === 0 ? '' : `${texts.join('; ')}.`
 }
 
-/** A raised flag, and what follows from it. */
-export function flag({ id, kind, evidence }: Flag, table: Written): string {
-  if (kind === 'cap') {
-    const [line = '', name = ''] = id.split('/')
-    const before = asPence(Number(evidence[0]?.value ?? 0))
-    return `${table.lines[line]?.title ?? line}: before the limit it was ${formatPounds(before)}${why(table, line, name)}.`
-  }
-  const plan = table.flags?.[id]
-  if (plan && 'say' in plan) return `${stop(plan.say)} ${stop(plan.next)} (For ${plan.to}.)`
-  if (plan && 'refer' in plan) return `${stop(plan.why)} ${stop(`${capital(plan.refer)} looks at it`)}`
-  return ''
+/** How to be an exceptional case; the criteria are pointed at only where the table publishes some. */
+export function exceptional(asked: boolean, flags: readonly Flag[]): string {
+  if (asked) return 'You asked to be an exceptional case.'
+  const criteria = flags.some((flag) => flag.exceptional && flag.kind !== 'cap')
+  return `You may ask to be an exceptional case${criteria ? '; the criteria are published with the table' : ''}.`
 }
-
-/** Flags that hang on a figure that is still open. */
-export function openFlags(flags: readonly Flag[], table: Written): string {
-  const said = flags.flatMap(({ id }) => {
-    const plan = table.flags?.[id]
-    return plan && 'when' in plan
-      ? [`whether ${when(plan.when, table)}${'refer' in plan ? `; if so, ${plan.refer} looks at it` : ''}`]
-      : []
-  })
-  return said.length === 0 ? '' : `Not known until then: ${said.join('; ')}.`
-}
-
-export function agreedBy(who: readonly { readonly who: string; readonly state: 'yes' | 'unknown' }[]): string {
-  if (who.length === 0) return 'The table does not say who may agree this budget.'
-  return `Who may agree it: ${or(who.map((one) => `${one.who}${one.state === 'unknown' ? ' (not yet known)' : ''}`))}.`
-}
-
-export const EXCEPTIONAL = 'You may ask to be an exceptional case; the criteria are published with the table.'
-export const EXCEPTIONAL_ASKED = 'You asked to be an exceptional case.'
 
 export function waiting(total: Total, titles: (id: string) => string): string {
   return total.waiting.length === 0

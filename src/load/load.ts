@@ -1,4 +1,4 @@
-import { type Finding, type Located, MOST_FINDINGS, oneLine, sortFindings } from '../diagnostic.js'
+import { type Finding, type Located, MOST_FINDINGS, sortFindings } from '../diagnostic.js'
 import { pointer } from '../pointer.js'
 import { CHECKS } from './checks/index.js'
 import { checkRouting } from './checks/routing.js'
@@ -6,16 +6,10 @@ import { compile } from './compile/compile.js'
 import { hashOf } from './hash.js'
 import { FORBIDDEN, MAX_DEPTH } from './limits.js'
 import { salvage } from './loose.js'
-import { checkShape, told } from './shape-findings.js'
+import { checkShape } from './shape-findings.js'
 import { readSource, unplaced } from './source.js'
-import { type AllocationTable, register } from './table.js'
-
-/** Why a table did not load: every finding, sorted. `name` is `TableError`, `code` is `RAS_TABLE`. */
-export interface TableError extends Error {
-  readonly name: 'TableError'
-  readonly code: 'RAS_TABLE'
-  readonly findings: readonly Located[]
-}
+import { type AllocationTable, type Origin, register } from './table.js'
+import { type TableError, tableError } from './table-error.js'
 
 export type TableResult =
   | { readonly success: true; readonly data: AllocationTable; readonly warnings: readonly Located[] }
@@ -54,7 +48,7 @@ export function safeLoadTable(text: string, options: { readonly file?: string } 
       file,
     )
   const source = readSource(text, file)
-  return source.tree === undefined ? refused(source.findings, file) : admit(source.tree, source.locate, file)
+  return source.tree === undefined ? refused(source.findings, file) : admit(source.tree, source.locate, { file, text })
 }
 
 /**
@@ -66,29 +60,32 @@ export function tableFromJson(json: unknown): AllocationTable {
   const file = 'table.json'
   const locate = (found: Finding) => unplaced(found, file)
   const unsafe = unsafeKey(json, [])
-  const result = unsafe ? refused([locate(unsafe)], file) : admit(json, locate, file)
+  const result = unsafe ? refused([locate(unsafe)], file) : admit(json, locate, { file, text: null })
   if (!result.success) throw result.error
   return result.data
 }
 
-function admit(tree: unknown, locate: (finding: Finding) => Located, file: string): TableResult {
-  const { table, findings: shape, unread } = checkShape(tree)
-  const loose = salvage(tree, shape, unread)
-  const found = [...told(shape), ...CHECKS.flatMap((check) => check(loose))].slice(0, MOST_FINDINGS).map(locate)
+function admit(tree: unknown, locate: (finding: Finding) => Located, origin: Origin): TableResult {
+  const { file } = origin
+  const { table, findings: shape } = checkShape(tree)
+  const loose = salvage(tree, shape)
+  const found = [...shape, ...CHECKS.flatMap((check) => check(loose))].slice(0, MOST_FINDINGS).map(locate)
   if (!table || found.some(({ severity }) => severity === 'error')) return refused(found, file)
   const hash = hashOf(table)
   const { plan, findings } = compile(table, hash)
   const all = sortFindings([...found, ...[...findings, ...checkRouting(plan)].map(locate)])
   if (all.some(({ severity }) => severity === 'error')) return refused(all, file)
-  return { success: true, data: register(table, plan), warnings: all }
+  return { success: true, data: register(table, plan, origin), warnings: all }
 }
 
 function refused(findings: readonly Located[], file: string): TableResult {
   const sorted = sortFindings(findings)
   const errors = sorted.filter(({ severity }) => severity === 'error')
-  const message = `${file}: ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}\n${errors.map(oneLine).join('\n')}`
-  const error = Object.assign(new Error(message), { name: 'TableError', code: 'RAS_TABLE', findings: errors } as const)
-  return { success: false, error, warnings: sorted.filter(({ severity }) => severity === 'warning') }
+  return {
+    success: false,
+    error: tableError(errors, file),
+    warnings: sorted.filter(({ severity }) => severity === 'warning'),
+  }
 }
 
 /** The most values that are read from data; the same object in two places counts twice, as it would in JSON. */

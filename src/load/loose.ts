@@ -5,12 +5,14 @@ import type { TableShape } from './shape/table.js'
 type KeysOf<T> = T extends unknown ? keyof T : never
 type At<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never
 
-/** What is left of a value when any part of it may be missing; the forms of a union are merged. */
+/** What is left of a value when any part of it may be missing; the forms of a union are merged. Text or a mapping stays so. */
 export type Loose<T> = [T] extends [string | undefined]
   ? T
   : [T] extends [readonly (infer I)[] | undefined]
     ? readonly (Loose<I> | undefined)[]
-    : { readonly [K in KeysOf<NonNullable<T>> & string]?: Loose<NonNullable<At<NonNullable<T>, K>>> | undefined }
+    : string extends T
+      ? T
+      : { readonly [K in KeysOf<NonNullable<T>> & string]?: Loose<NonNullable<At<NonNullable<T>, K>>> | undefined }
 
 export type LooseTable = Loose<TableShape>
 
@@ -18,10 +20,10 @@ export type LooseTable = Loose<TableShape>
  * Takes out of a tree exactly what the shape's findings are about, so that every other check can still run: one slip
  * must not hide the next. Names stay declared and lists keep their positions.
  */
-export function salvage(tree: unknown, findings: readonly Finding[], unread: readonly string[]): LooseTable {
+export function salvage(tree: unknown, findings: readonly Finding[]): LooseTable {
   if (findings.length === 0) return tree as LooseTable
   const copy: unknown = structured(tree)
-  for (const { code, at } of [...findings, ...unread.map((at) => ({ code: 'unread' as const, at }))]) {
+  for (const { code, at } of findings) {
     if (code === 'RAS102') continue
     const keys = pointerKeys(at)
     const last = keys.pop()
@@ -30,7 +32,7 @@ export function salvage(tree: unknown, findings: readonly Finding[], unread: rea
       parent = typeof parent === 'object' && parent !== null ? Reflect.get(parent, key) : undefined
     if (last === undefined) return {}
     if (typeof parent !== 'object' || parent === null) continue
-    if (code === 'RAS101' || code === 'RAS108') Reflect.deleteProperty(parent, last)
+    if (code === 'RAS101') Reflect.deleteProperty(parent, last)
     else Reflect.set(parent, last, undefined)
   }
   return (typeof copy === 'object' && copy !== null && !Array.isArray(copy) ? copy : {}) as LooseTable

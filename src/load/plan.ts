@@ -1,5 +1,8 @@
 import type { YearFrom } from '../calendar.js'
-import type { Pence, Rounding } from '../pence.js'
+import type { Rounding } from '../pence.js'
+import type { ChangePlan, KeepsPlan } from './change-plan.js'
+import type { ConditionPlan } from './condition-plan.js'
+import type { WeightPlan } from './grid-plan.js'
 import type { PricePlan } from './price-plan.js'
 
 /** Who stands behind a table: its authority, whoever rebuilt it from published sources, or nobody. */
@@ -28,7 +31,13 @@ export interface Plan {
   readonly facts: readonly FactPlan[]
   /** The index of the child's age among the facts; -1 where the table does not ask it. */
   readonly age: number
+  /** The index of the setting among the facts; -1 where the table does not ask it. */
+  readonly setting: number
+  /** Whether any figure depends on the day of the assessment. */
+  readonly dated: boolean
   readonly questions: readonly QuestionPlan[]
+  /** The questions in an order in which each stands after those that it is asked by. */
+  readonly askOrder: readonly number[]
   /** Question points are whole numbers over this power of ten. */
   readonly unit: number
   /** Groups and scores, each after those it is made of. */
@@ -45,6 +54,8 @@ export interface Plan {
 export interface FormPlan {
   readonly from: number | null
   readonly below: number | null
+  /** Below this age a child is not scored: who decides then, and where the table says so. */
+  readonly notScored: { readonly below: number; readonly referTo: string; readonly at: string } | null
   /** Whether each question, by index, is on the form. */
   readonly asks: readonly boolean[]
   /** Every question on the form, unanswered: copied and filled in, which is quicker than building it key by key. */
@@ -57,14 +68,28 @@ interface FactBase {
 }
 export type FactPlan = FactBase &
   (
-    | { readonly is: 'age' }
-    | { readonly is: 'setting'; readonly settings: readonly string[] }
-    | { readonly is: 'decision' }
-    | { readonly is: 'circumstance' }
+    | { readonly is: 'age' | 'decision' | 'circumstance' | 'terms' | 'start' | 'end' }
+    | {
+        /** One of several names. A setting may also be unknown. */
+        readonly is: 'choice'
+        readonly of: 'setting' | 'phase' | 'area' | 'judged-band' | 'entitlement'
+        readonly values: readonly string[]
+      }
     | { readonly is: 'hours'; readonly oneOf: readonly number[] | null; readonly atMost: number }
-    | { readonly is: 'terms' }
-    | { readonly is: 'start' }
+    | { readonly is: 'entitlement'; readonly of: Entitled; readonly atMost: number }
+    | {
+        readonly is: 'money'
+        readonly of: 'quote' | 'other-package' | 'previous-budget'
+        readonly per: string
+        /** How many of its period make a year. */
+        readonly times: number
+        /** Pence a period. */
+        readonly atMost: number
+      }
   )
+
+/** What an agreed number, or a line that provides no money, is counted in. */
+export type Entitled = 'hours a week' | 'hours a month' | 'units a year'
 
 export interface QuestionPlan {
   readonly id: string
@@ -81,6 +106,10 @@ export interface QuestionPlan {
   readonly mayBeLeft: boolean
   /** The forms that ask it; null means every form. */
   readonly forms: ReadonlySet<string> | null
+  /** Asked only when this is so; null: always. */
+  readonly when: ConditionPlan | null
+  /** Whether an answer can be in no level. */
+  readonly mayBeNoLevel: boolean
 }
 
 /** The least and the most something can come to, inclusive. */
@@ -107,12 +136,13 @@ export interface NodePlan {
   readonly index: number
   readonly id: string
   readonly at: string
-  readonly kind: 'group' | 'sum' | 'per-cent-of' | 'brought'
+  readonly kind: 'group' | 'sum' | 'per-cent-of' | 'highest-of' | 'brought'
   readonly names: readonly string[]
   readonly perCent: readonly string[] | null
   readonly terms: readonly Term[]
-  /** The power of ten of the sum, before `times`. */
+  /** The power of ten of the sum, before `weight` and `times`. */
   readonly sumDen: number
+  readonly weight: WeightPlan | null
   readonly times: { readonly text: string; readonly by: number; readonly den: number } | null
   readonly atMost: { readonly limit: number; readonly scale: number } | null
   readonly den: number
@@ -130,15 +160,6 @@ export interface NodePlan {
   readonly outcomes: readonly string[]
 }
 
-export type ChangePlan = {
-  readonly name: string
-  readonly at: string
-  readonly when: ConditionPlan | null
-} & (
-  | { readonly op: 'times'; readonly text: string; readonly by: number; readonly den: number }
-  | { readonly op: 'add' | 'subtract' | 'at-most' | 'at-least' | 'nearest'; readonly pence: Pence }
-)
-
 export type FundersPlan =
   | { readonly is: 'all'; readonly ids: readonly string[] }
   | { readonly is: 'per-cent'; readonly ids: readonly string[]; readonly weights: readonly number[] }
@@ -146,17 +167,30 @@ export type FundersPlan =
 
 export type PartYearPlan =
   | { readonly is: 'terms'; readonly fact: number; readonly outOf: number }
-  | { readonly is: 'start'; readonly fact: number; readonly yearFrom: YearFrom; readonly in: 'months' | 'days' }
+  | {
+      readonly is: 'start'
+      readonly fact: number
+      /** The index of the end's fact; -1 where the table does not ask it. */
+      readonly end: number
+      readonly yearFrom: YearFrom
+      readonly in: 'months' | 'days'
+    }
+
+/** In Control's tiers, with social capital: what a line is. */
+export type Tier = 'universal' | 'targeted' | 'additional' | 'social-capital'
 
 export interface LinePlan {
   readonly id: string
   readonly at: string
   readonly title: string
   readonly stream: string
+  readonly tier: Tier | null
   readonly amountIs: 'whole cost' | 'top-up' | null
   readonly when: ConditionPlan | null
   readonly gate: { readonly fact: number; readonly id: string; readonly at: string } | null
   readonly price: PricePlan
+  /** What it is counted in, where it gives hours or units and no money. */
+  readonly provides: Entitled | null
   readonly changes: readonly ChangePlan[]
   readonly partYear: PartYearPlan | null
   readonly funders: FundersPlan
@@ -164,37 +198,16 @@ export interface LinePlan {
   readonly outcome: { readonly id: string } | { readonly node: NodePlan }
   /** The contingency's hundredths of a per cent; null where there is none. */
   readonly contingency: number | null
+  /** The part that a block contract holds. */
+  readonly locked: KeepsPlan | null
+  /** Whether it may be managed in another way than notionally; null where the table does not say how. */
+  readonly manageable: boolean | null
+  /** Whether it reads points or answers: a child who is not scored is then referred. */
+  readonly scored: boolean
+  /** Whether it reads the setting. */
+  readonly bySetting: boolean
   readonly legalBasis: readonly { readonly fromAge: number; readonly says: string }[]
 }
-
-export interface Range {
-  readonly from: number | null
-  readonly above: number | null
-  readonly upTo: number | null
-  readonly below: number | null
-}
-
-/** A condition with its names resolved. Numbers in ranges are on the scale the reading uses: see each kind. */
-export type ConditionPlan = { readonly at: string } & (
-  | { readonly is: 'fact'; readonly fact: number; readonly values: readonly string[] }
-  | { readonly is: 'amount-of-fact'; readonly fact: number; readonly scale: number; readonly range: Range }
-  | { readonly is: 'circumstance'; readonly fact: number }
-  | { readonly is: 'form'; readonly forms: readonly string[] }
-  | { readonly is: 'question'; readonly question: number; readonly levels: readonly string[] }
-  | {
-      readonly is: 'count'
-      readonly questions: readonly number[]
-      readonly levels: readonly string[]
-      readonly least: number
-    }
-  | { readonly is: 'score'; readonly node: NodePlan; readonly scale: number; readonly range: Range }
-  | { readonly is: 'line'; readonly line: string; readonly range: Range }
-  | { readonly is: 'total'; readonly stream: string | null; readonly range: Range }
-  | { readonly is: 'near'; readonly line: string; readonly within: number }
-  | { readonly is: 'asked' }
-  | { readonly is: 'all' | 'any'; readonly of: readonly ConditionPlan[] }
-  | { readonly is: 'not'; readonly of: ConditionPlan }
-)
 
 export interface FlagPlan {
   readonly id: string

@@ -1,5 +1,6 @@
 import type { Pence } from '../pence.js'
-import type { NodePlan } from './plan.js'
+import type { GridPlan, WeightPlan } from './grid-plan.js'
+import type { Entitled, NodePlan } from './plan.js'
 
 /** A multiplier of a price that comes from a fact, or is part of the table; either way one factor of the working. */
 export interface FactorPlan {
@@ -12,18 +13,6 @@ export interface FactorPlan {
   /** What a unit of the fact's stored value is worth: 1 for terms, 1/100 for hours. */
   readonly low: number
   readonly high: number
-}
-
-export interface RowPlan {
-  readonly from: number
-  readonly fromPoints: number
-  /** In pence, or hundredths of hours or units; null where people decide. */
-  readonly value: number | null
-  readonly give: string
-  readonly band: string | null
-  readonly at: string
-  /** The row as results show it. */
-  readonly shown: { readonly from: number; readonly give: string; readonly band: string | null }
 }
 
 export interface RatePlan {
@@ -42,18 +31,27 @@ interface PriceBase {
 }
 export type PricePlan = PriceBase &
   (
-    | { readonly is: 'flat'; readonly value: Pence; readonly per: string }
+    | { readonly is: 'flat'; readonly value: Pence; readonly per: string; readonly weight: WeightPlan | null }
     | {
         readonly is: 'look-up'
         readonly node: NodePlan
-        /** The node's points times this are on the rows' scale. */
-        readonly scale: number
-        readonly rows: readonly RowPlan[]
+        readonly grid: GridPlan
         readonly straight: boolean
         readonly gives: string
         readonly referTo: string
       }
-    | { readonly is: 'each-point'; readonly node: NodePlan }
+    | {
+        readonly is: 'category'
+        readonly grid: GridPlan
+        /** The questionnaire's bands beside a judged band that pays. */
+        readonly beside: GridPlan | null
+        readonly gives: string
+        readonly referTo: string
+      }
+    | { readonly is: 'each-point'; readonly node: NodePlan; readonly gives: string | null }
     | { readonly is: 'hours'; readonly fact: number; readonly factId: string | null; readonly value: number }
     | { readonly is: 'units'; readonly value: number }
+    | { readonly is: 'entitlement'; readonly fact: number; readonly factId: string; readonly of: Entitled }
+    | { readonly is: 'quote'; readonly fact: number; readonly factId: string; readonly per: string }
+    | { readonly is: 'people-decide'; readonly referTo: string }
   )

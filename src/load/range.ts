@@ -1,4 +1,4 @@
-import type { Range } from './plan.js'
+import type { Range } from './condition-plan.js'
 
 /** Whether a number lies within every bound that is given. */
 export function inRange(value: number, { from, above, upTo, below }: Range): boolean {

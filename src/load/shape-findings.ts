@@ -1,36 +1,16 @@
 import type * as z from 'zod'
 import { type Finding, finding } from '../diagnostic.js'
-import { pointer, pointerKeys } from '../pointer.js'
-import { REPLACES, RESERVED } from './shape/reserved.js'
+import { pointer } from '../pointer.js'
 import { type TableShape, tableShape } from './shape/table.js'
 
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
 
 /** Checks a tree against the shape of a table and turns zod's issues into findings; gives the table when there are none. */
-export function checkShape(tree: unknown): {
-  readonly table?: TableShape
-  readonly findings: readonly Finding[]
-  /** Pointers to mappings that were not looked into: they have a word that is not worked yet in place of a form. */
-  readonly unread: readonly string[]
-} {
+export function checkShape(tree: unknown): { readonly table?: TableShape; readonly findings: readonly Finding[] } {
   const result = tableShape.safeParse(tree, { error: knownKeys })
-  if (result.success) return { table: result.data, findings: [], unread: [] }
-  const unread: string[] = []
-  return { findings: result.error.issues.flatMap((issue) => fromIssue(issue, [], tree, unread)), unread }
-}
-
-/** What is told of a shape's findings: a word not worked yet stands in the place of other keys, and these are not missed. */
-export function told(findings: readonly Finding[]): readonly Finding[] {
-  const replaced = findings.flatMap(({ code, at }) => {
-    const keys = pointerKeys(at)
-    const word = keys.pop() ?? ''
-    return code === 'RAS108' ? (REPLACES.get(word) ?? []).map((key) => pointer([...keys, key])) : []
-  })
-  return findings.filter((one) => {
-    const at = one.code === 'RAS102' ? `${one.at}${pointer([one.data.key])}` : one.at
-    return !replaced.some((place) => at === place || at.startsWith(`${place}/`))
-  })
+  if (result.success) return { table: result.data, findings: [] }
+  return { findings: result.error.issues.flatMap((issue) => fromIssue(issue, [], tree)) }
 }
 
 /** zod names the keys it does not know, not those it does; they travel in the message. */
@@ -44,24 +24,21 @@ function knownKeys(issue: z.core.$ZodRawIssue): string | undefined {
   return JSON.stringify([...(union._zod.propValues?.[union._zod.def.discriminator] ?? [])])
 }
 
-function fromIssue(issue: Issue, parent: Path, tree: unknown, unread: string[]): Finding[] {
+function fromIssue(issue: Issue, parent: Path, tree: unknown): Finding[] {
   const path = [...parent, ...issue.path]
   const at = pointer(path)
   const value = valueAt(tree, path)
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) =>
-        RESERVED.has(key)
-          ? finding('RAS108', pointer([...path, key]), { word: key }, 'key')
-          : finding('RAS101', pointer([...path, key]), { key, known: strings(issue.message) }, 'key'),
+        finding('RAS101', pointer([...path, key]), { key, known: strings(issue.message) }, 'key'),
       )
     case 'invalid_union':
-      return fromUnion(issue, path, value, tree, unread)
+      return fromUnion(issue, path, value, tree)
     case 'invalid_key':
       return [finding('RAS105', at, { got: String(path.at(-1)), expected: issue.issues[0]?.message ?? '' }, 'key')]
     case 'invalid_value':
       if (value === undefined) return [missing(path)]
-      if (isReserved(value)) return [finding('RAS108', at, { word: value })]
       return [finding('RAS104', at, { got: shown(value), allowed: issue.values.map(String) })]
     case 'too_small':
     case 'too_big':
@@ -81,32 +58,32 @@ function fromUnion(
   path: Path,
   value: unknown,
   tree: unknown,
-  unread: string[],
 ): Finding[] {
   if (value === undefined) return [missing(path)]
-  if (issue.discriminator !== undefined) {
-    // The path leads to the discriminator itself.
-    if (isReserved(value)) return [finding('RAS108', pointer(path), { word: value })]
+  // The path leads to the discriminator itself.
+  if (issue.discriminator !== undefined)
     return [finding('RAS104', pointer(path), { got: shown(value), allowed: strings(issue.message) })]
+  const options = strings(issue.message)
+  if (options[0]?.startsWith('#')) {
+    const chosen = issue.errors[options.indexOf(KINDS[kindOf(value)] ?? '')]
+    const expected = options.map((kind) => (kind === '#text' ? 'text' : `a ${kind.slice(1)}`)).join(' or ')
+    if (!chosen) return [finding('RAS103', pointer(path), { expected, got: kindOf(value) })]
+    return chosen.flatMap((inner) => fromIssue(inner as Issue, path, tree))
   }
   if (kindOf(value) !== 'a mapping')
     return [finding('RAS103', pointer(path), { expected: 'a mapping', got: kindOf(value) })]
-  const options = strings(issue.message)
   const present = options.filter((key) => valueAt(value, [key]) !== undefined)
   const chosen = issue.errors[options.indexOf(present[0] ?? '')]
-  if (present.length !== 1 || !chosen) {
-    const reserved = Object.keys(value as object).find((key) => RESERVED.has(key))
-    if (present.length === 0 && reserved) {
-      unread.push(pointer(path))
-      return [finding('RAS108', pointer([...path, reserved]), { word: reserved }, 'key')]
-    }
-    return [finding('RAS106', pointer(path), { options }, 'key')]
-  }
-  return chosen.flatMap((inner) => fromIssue(inner as Issue, path, tree, unread))
+  if (present.length !== 1 || !chosen) return [finding('RAS106', pointer(path), { options }, 'key')]
+  return chosen.flatMap((inner) => fromIssue(inner as Issue, path, tree))
 }
 
-function isReserved(value: unknown): value is string {
-  return typeof value === 'string' && RESERVED.has(value)
+/** The kinds that `textOrMapping` and its like tell apart. */
+const KINDS: Readonly<Record<string, string>> = {
+  text: '#text',
+  nothing: '#text',
+  'a mapping': '#mapping',
+  'a list': '#list',
 }
 
 function missing(path: Path): Finding {

@@ -14,8 +14,8 @@ import {
   visit,
 } from 'yaml'
 import { type Finding, finding, type Located, severity } from '../diagnostic.js'
-import { describe } from '../finding-words.js'
 import { pointerKeys } from '../pointer.js'
+import { describe } from './finding-words/describe.js'
 import { FORBIDDEN, MAX_BYTES, MAX_DEPTH, MAX_TOKENS, MAX_TOLD } from './limits.js'
 import { utf8Length } from './utf8.js'
 

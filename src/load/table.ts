@@ -23,24 +23,34 @@ export interface AllocationTable {
   readonly [loaded]: true
 }
 
+/** One table, or several that are worked out together: of different authorities, funders or streams. */
+export type Tables = AllocationTable | readonly AllocationTable[]
+
 /** The same, read-only all the way down. */
 export type Deep<T> = T extends string | undefined ? T : { readonly [K in keyof T]: Deep<T[K]> }
 
 /** Everything a table says, as it was written. */
 export type Written = Deep<TableShape>
 
+/** Where a table was read: the name of the file, and its text; no text where it came as data. */
+export interface Origin {
+  readonly file: string
+  readonly text: string | null
+}
+
 interface Known {
   readonly written: Written
   readonly plan: Plan
+  readonly origin: Origin
 }
 
 // A plan is kept only for a frozen table: what cannot change need not be compiled twice.
 const tables = new WeakMap<object, Known>()
 
-/** Freezes a checked table and keeps its plan with it. */
-export function register(shape: TableShape, plan: Plan): AllocationTable {
+/** Freezes a checked table and keeps its plan with it, and where it came from. */
+export function register(shape: TableShape, plan: Plan, origin: Origin): AllocationTable {
   const table = freeze(shape) as unknown as AllocationTable
-  tables.set(table, { written: shape, plan })
+  tables.set(table, { written: shape, plan, origin })
   return table
 }
 
@@ -52,6 +62,11 @@ export function planOf(table: AllocationTable): Plan {
 /** What a loaded table says, as it was written. @throws TypeError as {@link planOf}. */
 export function writtenOf(table: AllocationTable): Written {
   return known(table).written
+}
+
+/** Where a loaded table was read. @throws TypeError as {@link planOf}. */
+export function originOf(table: AllocationTable): Origin {
+  return known(table).origin
 }
 
 function known(table: AllocationTable): Known {

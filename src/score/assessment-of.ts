@@ -24,7 +24,7 @@ export function assessmentOf({ needs, record }: { readonly needs: Needs; readonl
   const because = record?.exceptionalBecause
   return {
     case: record?.case,
-    ...(needs?.form === null || needs?.form === undefined ? {} : { form: needs.form }),
+    ...formOf(needs),
     date: record?.date,
     facts,
     participants: record?.participants ?? [],
@@ -36,4 +36,10 @@ export function assessmentOf({ needs, record }: { readonly needs: Needs; readonl
     })),
     exceptional: { asked: needs?.askedExceptional, ...(because === null || because === undefined ? {} : { because }) },
   }
+}
+
+/** Each table's form, where there are several tables; otherwise the form. */
+function formOf({ form, forms }: Needs): Pick<Assessment, 'form'> {
+  if (forms && Object.keys(forms).length > 0) return { form: forms }
+  return form === null || form === undefined ? {} : { form }
 }

@@ -2,6 +2,7 @@ import { compare } from '../diagnostic.js'
 import type { FactPlan, Plan, QuestionPlan } from '../load/plan.js'
 import { type AllocationTable, planOf, type Written, writtenOf } from '../load/table.js'
 import type { JsonSchema } from '../load/table-schema.js'
+import { mayBeLeft, UNKNOWN } from './read-facts.js'
 
 /**
  * The JSON Schema (draft-07) of an assessment for one table and form, so that a case system can render the form and
@@ -21,10 +22,12 @@ export function assessmentSchema(table: AllocationTable, form?: string): JsonSch
     (question) => !question.forms || form === undefined || question.forms.has(form),
   )
   const brought = plan.nodes.filter(({ kind }) => kind === 'brought')
+  const allScored = forms.every((id) => !plan.forms.get(id)?.notScored)
   const must = questions
-    .filter(({ mayBeLeft, forms: some }) => !mayBeLeft && (!some || form !== undefined))
+    .filter((one) => !one.mayBeLeft && one.when === null && (!one.forms || form !== undefined))
+    .filter(() => allScored)
     .map(({ id }) => id)
-  const facts = plan.facts.filter(({ is }) => is !== 'start').map(({ id }) => id)
+  const facts = plan.facts.filter((fact) => !mayBeLeft(fact)).map(({ id }) => id)
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: `Assessment for ${table.title}, ${table.version}`,
@@ -36,7 +39,7 @@ export function assessmentSchema(table: AllocationTable, form?: string): JsonSch
       ...(plan.forms.size > 0 ? ['form'] : []),
       ...(facts.length > 0 ? ['facts'] : []),
       ...(must.length > 0 ? ['answers'] : []),
-      ...(brought.length > 0 ? ['scores'] : []),
+      ...(brought.length > 0 && allScored ? ['scores'] : []),
     ],
     properties: {
       format: { const: 'ras.assessment/1', description: 'The format of this file.' },
@@ -70,7 +73,7 @@ export function assessmentSchema(table: AllocationTable, form?: string): JsonSch
       scores: {
         ...object(
           brought.map(({ id, high, den }) => [id, { type: ['number', 'string'], minimum: 0, maximum: high / den }]),
-          brought.map(({ id }) => id),
+          allScored ? brought.map(({ id }) => id) : [],
         ),
         description: 'Points scored on the council’s own form.',
       },
@@ -113,13 +116,33 @@ function object(properties: readonly (readonly [string, JsonSchema])[], required
   }
 }
 
+const CHOICES = {
+  setting: 'Where the child learns, or is likely to; unknown where no setting is named yet.',
+  phase: 'The phase of education.',
+  area: 'Where the family lives.',
+  'judged-band': 'The band that was judged.',
+  entitlement: 'What was agreed.',
+} as const
+
+/** A number of hundredths, as a person writes it. */
+function upTo(hundredths: number): JsonSchema {
+  return { type: ['number', 'string'], minimum: 0, maximum: hundredths / 100 }
+}
+
 function factSchema(fact: FactPlan, table: Written): JsonSchema {
   const declared = table.facts?.[fact.id]
   switch (fact.is) {
     case 'age':
       return { type: ['integer', 'string'], minimum: 0, maximum: 25, description: 'Age in whole years.' }
-    case 'setting':
-      return { enum: [...fact.settings], description: 'Where the child learns, or is likely to.' }
+    case 'choice': {
+      const values = fact.of === 'setting' ? [...fact.values, UNKNOWN] : [...fact.values]
+      const by = declared && 'by' in declared ? ` Said by ${declared.by}.` : ''
+      return { enum: values, description: `${CHOICES[fact.of]}${by}` }
+    }
+    case 'entitlement':
+      return { ...upTo(fact.atMost), description: `What was agreed: ${fact.of}.` }
+    case 'money':
+      return { ...upTo(fact.atMost), description: `Pounds a ${fact.per}.` }
     case 'decision': {
       const states = { enum: ['agreed', 'refused', 'pending', 'fast-track'] }
       const description = declared?.is === 'decision' ? `Decided by ${declared.by}.` : ''
@@ -142,15 +165,16 @@ function factSchema(fact: FactPlan, table: Written): JsonSchema {
     case 'hours':
       return fact.oneOf
         ? { anyOf: [{ enum: fact.oneOf.map((hours) => hours / 100) }, NUMERAL], description: 'Hours attended a week.' }
-        : { type: ['number', 'string'], minimum: 0, maximum: fact.atMost / 100, description: 'Hours attended a week.' }
+        : { ...upTo(fact.atMost), description: 'Hours attended a week.' }
     case 'terms':
       return { anyOf: [{ enum: [1, 2, 3] }, NUMERAL], description: 'Terms in the year.' }
     case 'start':
+    case 'end':
       return {
         type: 'string',
         format: 'date',
         pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-        description: 'The day the support begins.',
+        description: fact.is === 'start' ? 'The day the support begins.' : 'The last day of the support.',
       }
   }
 }
@@ -159,12 +183,19 @@ function answerSchema(question: QuestionPlan, plan: Plan, table: Written): JsonS
   const group = Object.values(table.questions ?? {}).find(({ ask }) => Object.hasOwn(ask, question.id))
   const { text, guidance, means } = group?.ask[question.id] ?? { text: question.id }
   const levels = [...question.levels.keys(), ...(question.notApplicable ? ['not-applicable'] : [])]
+  const pairs = [...question.levels.keys()].map((level) => level.split('/'))
+  const hasKinds = pairs.some((pair) => pair.length > 1)
+  const kinds: readonly (readonly [string, JsonSchema])[] = hasKinds
+    ? [['kind', { enum: [...new Set(pairs.map(([kind = '']) => kind))] }]]
+    : []
+  const named = hasKinds ? [...new Set([...pairs.map(([, level = '']) => level), ...levels])] : levels
   const worth = [...question.levels.values()].map((points) => points / plan.unit)
   const points = question.inBetween
     ? { type: ['number', 'string'], minimum: Math.min(...worth), maximum: Math.max(...worth) }
     : { anyOf: [{ enum: [...new Set(worth)].sort((a, b) => a - b) }, NUMERAL] }
   const parts: readonly (readonly [string, JsonSchema])[] = [
-    ['level', { enum: levels }],
+    ...kinds,
+    ['level', { enum: named }],
     ['points', points],
     ['evidence', { ...TEXT, description: 'Where the evidence for the answer is.' }],
     ['view', { ...TEXT, description: 'Whose view the answer is: a role.' }],

@@ -1,4 +1,5 @@
-import type { ConditionPlan, Plan } from '../load/plan.js'
+import type { ConditionPlan } from '../load/condition-plan.js'
+import type { Plan } from '../load/plan.js'
 import { inRange } from '../load/range.js'
 import type { Reading } from './read-assessment.js'
 
@@ -16,14 +17,20 @@ export interface Evidence {
 export interface Sums {
   readonly line: (id: string) => number | null
   readonly total: (stream: string | null) => { readonly settled: number; readonly open: boolean }
+  /** Whether the line is one figure; where the setting is unknown it may stand side by side, and nothing of it is known. */
+  readonly known: (line: string) => boolean
   /** Points up to the line's next row; null where there is none. */
   readonly away: (line: string) => number | null
+  /** The band that the line's points chose, as a fact names it; null where the line has none. */
+  readonly band: (line: string) => string | null
 }
 
 /** What conditions are judged on. Lines and changes see no sums (rule R5). */
 export interface Scene {
   readonly plan: Plan
-  readonly reading: Reading
+  readonly reading: Pick<Reading, 'facts' | 'levels' | 'scored'> & {
+    readonly needs: Pick<Reading['needs'], 'form' | 'askedExceptional'>
+  }
   readonly nodes: readonly number[]
   readonly sums: Sums | null
 }
@@ -64,9 +71,11 @@ type Leaf = Exclude<ConditionPlan, { readonly is: 'all' | 'any' | 'not' }>
 type Seen = { readonly value: Evidence['value']; readonly met: Truth }
 
 function leaf(condition: Leaf, { reading, nodes, sums }: Scene): Seen {
+  if (!reading.scored && READS_ANSWERS.has(condition.is)) return UNKNOWN
   switch (condition.is) {
     case 'fact': {
       const value = reading.facts[condition.fact] ?? null
+      if (value === null) return UNKNOWN
       return seen(value, condition.values.includes(String(value)))
     }
     case 'amount-of-fact': {
@@ -99,13 +108,25 @@ function leaf(condition: Leaf, { reading, nodes, sums }: Scene): Seen {
     case 'total':
       return judgeTotal(condition, sums?.total(condition.stream) ?? { settled: 0, open: true })
     case 'near': {
+      if (!sums?.known(condition.line)) return UNKNOWN
       const away = sums?.away(condition.line) ?? null
       return seen(away, away !== null && away <= condition.within)
+    }
+    case 'judged': {
+      if (!sums?.known(condition.line)) return UNKNOWN
+      const band = sums?.band(condition.line) ?? null
+      const apart = condition.bands.indexOf(String(reading.facts[condition.fact])) - condition.bands.indexOf(band ?? '')
+      return seen(band, band !== null && Math.abs(apart) > condition.tolerance)
     }
     case 'asked':
       return seen(reading.needs.askedExceptional, reading.needs.askedExceptional)
   }
 }
+
+/** A child who is not scored has answers, and no points: nobody can say yet what these conditions come to. */
+const READS_ANSWERS: ReadonlySet<Leaf['is']> = new Set(['question', 'count', 'score', 'near', 'judged'])
+
+const UNKNOWN: Seen = Object.freeze({ value: null, met: 'unknown' })
 
 function seen(value: Evidence['value'], met: boolean): Seen {
   return { value, met: met ? 'yes' : 'no' }

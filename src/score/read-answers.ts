@@ -1,45 +1,61 @@
 import { finding } from '../diagnostic.js'
+import type { ConditionPlan } from '../load/condition-plan.js'
 import type { Plan, QuestionPlan } from '../load/plan.js'
 import { must } from '../must.js'
 import { pointer } from '../pointer.js'
+import { judge } from './conditions.js'
 import { type Data, hundredths, isData, kind, mapping, type Report, readText, shown, within } from './read-values.js'
 
 const NO_TEXTS: Readonly<Record<string, string>> = Object.freeze({})
 
+/** What a conditional question hangs on, besides the levels that are read here. */
+interface Around {
+  readonly form: string | null
+  readonly facts: readonly (string | number | boolean | null)[]
+  /** False for a child who is not scored: nothing need be answered. */
+  readonly scored: boolean
+  /** Whether everything read so far is in order; what is asked cannot be told from what is not. */
+  readonly sound: () => boolean
+}
+
 /** The answers by index of question: points over the plan's unit, and the level where there is one. */
-export function readAnswers(plan: Plan, form: string | null, input: unknown, report: Report) {
+export function readAnswers(plan: Plan, around: Around, input: unknown, report: Report) {
   const given = mapping(input, '/answers', report)
+  const { form } = around
   // Without its form nobody can say which questions should be answered.
   const sheet = plan.forms.size === 0 ? plan.formless : plan.forms.get(form ?? '')
   if (!given || !sheet) return { needs: {}, points: [], levels: [], evidence: NO_TEXTS, views: NO_TEXTS }
   const { asks, blank } = sheet
   const needs: Record<string, string | number | null> = { ...blank }
-  const points: number[] = []
-  const levels: (string | null)[] = []
+  const points: number[] = plan.questions.map(() => 0)
+  const levels: (string | null)[] = plan.questions.map(() => null)
   const evidence: Record<string, string> = {}
   const views: Record<string, string> = {}
   let known = 0
-  for (let i = 0; i < plan.questions.length; i++) {
+  for (const i of plan.askOrder) {
     const question = must(plan.questions[i])
     const { id } = question
     const answer = given[id]
     if (answer !== undefined) known++
     if (!asks[i]) {
       if (answer !== undefined) report(finding('RAS625', `/answers/${id}`, { question: id, form: form ?? '' }, 'key'))
-      points.push(0)
-      levels.push(null)
+      continue
+    }
+    if (question.when && !isAsked(question.when, plan, around, levels)) {
+      if (answer !== undefined && around.sound()) report(finding('RAS634', `/answers/${id}`, { question: id }, 'key'))
       continue
     }
     const worth = typeof answer === 'string' ? question.levels.get(answer) : undefined
     if (worth !== undefined && typeof answer === 'string') {
-      points.push(worth)
-      levels.push(answer)
+      points[i] = worth
+      levels[i] = answer
       needs[id] = answer
       continue
     }
-    const read = readAnswer(plan, question, answer, report)
-    points.push(read.points)
-    levels.push(read.level)
+    const mayBeBlank = question.mayBeLeft || !around.scored || (question.when !== null && !around.sound())
+    const read = readAnswer(plan, question, answer, mayBeBlank, report)
+    points[i] = read.points
+    levels[i] = read.level
     needs[id] = read.need
     if (!isData(answer)) continue
     if (answer.evidence !== undefined)
@@ -48,6 +64,17 @@ export function readAnswers(plan: Plan, form: string | null, input: unknown, rep
   }
   if (Object.keys(given).length !== known) strangers(plan, given, report)
   return { needs, points, levels, evidence, views }
+}
+
+/** Whether a question is asked, from the facts and the answers before it. */
+function isAsked(
+  when: ConditionPlan,
+  plan: Plan,
+  { form, facts }: Around,
+  levels: readonly (string | null)[],
+): boolean {
+  const reading = { facts, levels, scored: true, needs: { form, askedExceptional: false } }
+  return judge(when, { plan, reading, nodes: [], sums: null }, null) === 'yes'
 }
 
 /** Answers to questions that the table does not have. */
@@ -65,12 +92,12 @@ interface Answer {
 }
 
 const NOTHING: Answer = Object.freeze({ need: null, points: 0, level: null })
-const ANSWER_KEYS = ['level', 'points', 'evidence', 'view']
+const ANSWER_KEYS = ['kind', 'level', 'points', 'evidence', 'view']
 
-function readAnswer(plan: Plan, question: QuestionPlan, answer: unknown, report: Report): Answer {
+function readAnswer(plan: Plan, question: QuestionPlan, answer: unknown, mayBeBlank: boolean, report: Report): Answer {
   const at = `/answers/${question.id}`
   if (answer === undefined) {
-    if (!question.mayBeLeft) report(finding('RAS620', '/answers', { question: question.id }, 'key'))
+    if (!mayBeBlank) report(finding('RAS620', '/answers', { question: question.id }, 'key'))
     return NOTHING
   }
   if (typeof answer === 'string') return readLevel(question, answer, at, report)
@@ -82,13 +109,15 @@ function readAnswer(plan: Plan, question: QuestionPlan, answer: unknown, report:
     if (!ANSWER_KEYS.includes(key))
       report(finding('RAS101', `${at}${pointer([key])}`, { key, known: ANSWER_KEYS }, 'key'))
   if (answer.level !== undefined) {
-    const read = readLevel(question, shown(answer.level), `${at}/level`, report)
+    const level = shown(answer.level)
+    const named = answer.kind === undefined ? level : `${shown(answer.kind)}/${level}`
+    const read = readLevel(question, named, `${at}/level`, report)
     const points = answer.points === undefined ? undefined : hundredths(answer.points)
     if (read.need !== null && answer.points !== undefined && points !== (read.points * 100) / plan.unit)
       report(
         finding('RAS622', `${at}/points`, {
           question: question.id,
-          level: shown(answer.level),
+          level: named,
           points: shown(answer.points),
           table: read.points / plan.unit,
         }),
@@ -99,7 +128,7 @@ function readAnswer(plan: Plan, question: QuestionPlan, answer: unknown, report:
     report(finding('RAS620', at, { question: question.id }, 'key'))
     return NOTHING
   }
-  return readPoints(plan, question, answer.points, `${at}/points`, report)
+  return readPoints(plan, question, answer, at, report)
 }
 
 function readLevel(question: QuestionPlan, level: string, at: string, report: Report): Answer {
@@ -112,18 +141,26 @@ function readLevel(question: QuestionPlan, level: string, at: string, report: Re
   return NOTHING
 }
 
-/** Points alone mean the first level that has them, or a place between two levels where the table allows that. */
-function readPoints(plan: Plan, question: QuestionPlan, given: unknown, at: string, report: Report): Answer {
-  const cents = hundredths(given)
+/** Points alone mean the first level that has them, of the kind that is named, or a place between two levels where the table allows that. */
+function readPoints(plan: Plan, question: QuestionPlan, answer: Data, at: string, report: Report): Answer {
+  const kind = answer.kind === undefined ? '' : `${shown(answer.kind)}/`
+  const levels = [...question.levels].filter(([level]) => level.startsWith(kind))
+  if (levels.length === 0) {
+    const kinds = [...new Set([...question.levels.keys()].map((level) => level.split('/')[0] ?? ''))]
+    report(finding('RAS109', `${at}/kind`, { kind: 'kind', name: shown(answer.kind), known: kinds }))
+    return NOTHING
+  }
+  const cents = hundredths(answer.points)
   const points = cents === undefined ? undefined : (cents * plan.unit) / 100
-  for (const [level, worth] of question.levels) if (worth === points) return { need: level, points, level }
-  if (points !== undefined && question.inBetween && points >= question.low && points <= question.high)
+  for (const [level, worth] of levels) if (worth === points) return { need: level, points, level }
+  const all = levels.map(([, worth]) => worth)
+  if (points !== undefined && question.inBetween && points >= Math.min(...all) && points <= Math.max(...all))
     return { need: points / plan.unit, points, level: null }
   report(
-    finding('RAS623', at, {
+    finding('RAS623', `${at}/points`, {
       question: question.id,
-      points: shown(given),
-      allowed: [...new Set([...question.levels.values()])].sort((a, b) => a - b).map((worth) => worth / plan.unit),
+      points: shown(answer.points),
+      allowed: [...new Set(all)].sort((a, b) => a - b).map((worth) => worth / plan.unit),
       between: question.inBetween,
     }),
   )
@@ -131,7 +168,7 @@ function readPoints(plan: Plan, question: QuestionPlan, given: unknown, at: stri
 }
 
 /** Points brought from the council's own form, by index of node. */
-export function readScores(plan: Plan, input: unknown, report: Report) {
+export function readScores(plan: Plan, scored: boolean, input: unknown, report: Report) {
   const given = mapping(input, '/scores', report)
   const scores: Record<string, number> = {}
   const brought = plan.nodes.map(() => 0)
@@ -139,6 +176,7 @@ export function readScores(plan: Plan, input: unknown, report: Report) {
   const nodes = plan.listed.filter(({ kind }) => kind === 'brought')
   for (const { id, index, high, den } of nodes) {
     const value = given[id]
+    if (value === undefined && !scored) continue
     const points = within(hundredths(value), 0, high, 1)
     if (points === undefined) {
       const missing = value === undefined

@@ -1,5 +1,5 @@
 import { isDate } from '../calendar.js'
-import { finding } from '../diagnostic.js'
+import { compare, finding } from '../diagnostic.js'
 import type { FactPlan, Plan } from '../load/plan.js'
 import { pointer } from '../pointer.js'
 import { isDecision } from './decision.js'
@@ -43,12 +43,15 @@ export function readFacts(plan: Plan, input: unknown, reasons: Record<string, st
 
 const EXPECTED: Readonly<Record<FactPlan['is'], string>> = {
   age: 'an age in whole years, from 0 to 25',
-  setting: 'one of the settings the table knows',
+  choice: 'one of the names the table knows',
   decision: 'agreed, refused (with a reason), pending or fast-track',
   circumstance: 'yes or no',
   hours: 'hours a week that the table allows',
   terms: '1, 2 or 3 terms',
   start: 'a day of the calendar such as 2026-09-01',
+  end: 'a day of the calendar such as 2027-07-20',
+  entitlement: 'an agreed number that the table allows',
+  money: 'pounds that the table allows',
 }
 
 function readFact(
@@ -57,9 +60,9 @@ function readFact(
   reasons: Record<string, string>,
   report: Report,
 ): string | number | boolean | null {
-  if (value === undefined && fact.is === 'start') return null
+  if (value === undefined && mayBeLeft(fact)) return null
   if (value === undefined) {
-    report(finding('RAS626', '/facts', { fact: fact.id, is: fact.is, expected: expected(fact) }, 'key'))
+    report(finding('RAS626', '/facts', { fact: fact.id, is: kindOf(fact), expected: expected(fact) }, 'key'))
     return null
   }
   const at = `/facts/${fact.id}`
@@ -70,11 +73,32 @@ function readFact(
   return null
 }
 
-function expected(fact: FactPlan): string {
-  if (fact.is === 'setting') return `one of: ${fact.settings.join(', ')}`
-  if (fact.is === 'hours' && fact.oneOf) return `one of: ${fact.oneOf.map((hours) => hours / 100).join(', ')}`
-  return EXPECTED[fact.is]
+/** A day that is left out limits nothing, and where there was no earlier budget there is none to give. */
+export function mayBeLeft(fact: FactPlan): boolean {
+  return fact.is === 'start' || fact.is === 'end' || (fact.is === 'money' && fact.of === 'previous-budget')
 }
+
+function kindOf(fact: FactPlan): string {
+  return fact.is === 'choice' || fact.is === 'money' ? fact.of : fact.is
+}
+
+function expected(fact: FactPlan): string {
+  switch (fact.is) {
+    case 'choice':
+      return `one of: ${fact.values.join(', ')}${fact.of === 'setting' ? ', or unknown' : ''}`
+    case 'hours':
+      return fact.oneOf ? `one of: ${fact.oneOf.map((hours) => hours / 100).join(', ')}` : EXPECTED.hours
+    case 'entitlement':
+      return `${fact.of}, from 0 to ${fact.atMost / 100}${fact.of === 'units a year' ? ', whole' : ''}`
+    case 'money':
+      return `pounds a ${fact.per}, from 0 to ${fact.atMost / 100}, with at most two decimals`
+    default:
+      return EXPECTED[fact.is]
+  }
+}
+
+/** A setting that no draft of the plan names yet; its figures stand side by side. */
+export const UNKNOWN = 'unknown'
 
 function factValue(
   fact: FactPlan,
@@ -92,11 +116,17 @@ function factValue(
       const hours = within(hundredths(value), 0, fact.atMost, 1)
       return hours !== undefined && fact.oneOf && !fact.oneOf.includes(hours) ? undefined : hours
     }
-    case 'setting':
-      return typeof value === 'string' && fact.settings.includes(value) ? value : undefined
+    case 'entitlement':
+      return within(hundredths(value), 0, fact.atMost, fact.of === 'units a year' ? 100 : 1, 1)
+    case 'money':
+      return within(hundredths(value), 0, fact.atMost, 1)
+    case 'choice':
+      if (fact.of === 'setting' && value === UNKNOWN) return value
+      return typeof value === 'string' && fact.values.includes(value) ? value : undefined
     case 'circumstance':
       return truth(value)
     case 'start':
+    case 'end':
       return typeof value === 'string' && isDate(value) ? value : undefined
     case 'decision': {
       const data: Data = isData(value) ? value : { state: value }
@@ -122,4 +152,23 @@ export function checkAge(plan: Plan, form: string | null, facts: readonly unknow
   if (!bounds || form === null || typeof age !== 'number') return
   if ((bounds.from !== null && age < bounds.from) || (bounds.below !== null && age >= bounds.below))
     report(finding('RAS629', '/form', { age, form, from: bounds.from, below: bounds.below }))
+}
+
+/** Whether the child is old enough for the form to be scored. */
+export function isScored(plan: Plan, form: string | null, facts: readonly unknown[]): boolean {
+  const young = form === null ? null : plan.forms.get(form)?.notScored
+  const age = facts[plan.age]
+  return !young || typeof age !== 'number' || age >= young.below
+}
+
+/** Support does not end before it starts; an end that several lines have is told once. */
+export function checkDays(plan: Plan, facts: readonly unknown[], report: Report): void {
+  const told = new Set<number>()
+  for (const { partYear } of plan.lines) {
+    if (partYear?.is !== 'start' || told.has(partYear.end)) continue
+    const [start, end] = [facts[partYear.fact], facts[partYear.end]]
+    if (typeof start !== 'string' || typeof end !== 'string' || compare(end, start) >= 0) continue
+    told.add(partYear.end)
+    report(finding('RAS633', pointer(['facts', plan.facts[partYear.end]?.id ?? '']), { start, end }))
+  }
 }

@@ -5,9 +5,15 @@ export type Data = Readonly<Record<string, unknown>>
 
 const NOTHING: Data = Object.freeze({})
 
-/** A number within bounds, as stored: divided by `unit`, which it must be a whole number of. */
-export function within(value: number | undefined, low: number, high: number, unit: number): number | undefined {
-  return value !== undefined && value >= low && value <= high && value % unit === 0 ? value / unit : undefined
+/** A number within bounds, in whole steps of `unit`; stored as that many of `by`, which is `unit` if left out. */
+export function within(
+  value: number | undefined,
+  low: number,
+  high: number,
+  unit: number,
+  by = unit,
+): number | undefined {
+  return value !== undefined && value >= low && value <= high && value % unit === 0 ? value / by : undefined
 }
 
 /** Some words; `key` names what is missing when there are none. */

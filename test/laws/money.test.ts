@@ -1,12 +1,16 @@
 import { Decimal } from 'decimal.js'
 import * as fc from 'fast-check'
 import { describe, expect } from 'vitest'
-import { allocate } from '../../src/index.js'
+import { compare } from '../../src/diagnostic.js'
+import { type Amount, allocate } from '../../src/index.js'
 import { divide, type Rounding, share } from '../../src/pence.js'
 import { law, property } from '../support/law.js'
 import { compareWithOracle } from '../support/oracle/compare.js'
-import { refold } from '../support/refold.js'
+import { figureOf, refold } from '../support/refold.js'
+import { refoldScore } from '../support/refold-score.js'
 
+/** The figure of an amount; nothing where people decide, hours are provided, or the setting is not known. */
+const figureIn = (amount: Amount) => ('pence' in amount ? (amount.pence ?? 0) : 0)
 const sum = (shares: readonly { readonly pence: number }[]) => shares.reduce((total, { pence }) => total + pence, 0)
 
 describe('law 1: pure', () => {
@@ -22,17 +26,15 @@ describe('law 1: pure', () => {
 
 describe('law 2: everything adds up', () => {
   law('funders add up to the figure of their line', ({ budget }) => {
-    for (const { amount, funders } of budget.lines)
-      expect(sum(funders)).toBe(amount.state === 'refer' ? 0 : (amount.pence ?? 0))
+    for (const { amount, funders } of budget.lines) expect(sum(funders)).toBe(figureIn(amount))
   })
   law('outcomes add up to the figure of their line', ({ budget }) => {
-    for (const { amount, outcomes } of budget.lines)
-      expect(sum(outcomes)).toBe(amount.state === 'refer' ? 0 : (amount.pence ?? 0))
+    for (const { amount, outcomes } of budget.lines) expect(sum(outcomes)).toBe(figureIn(amount))
   })
-  law('contingency and part of a year lie inside the figure', ({ budget }) => {
-    for (const { amount, contingency, partYear } of budget.lines) {
-      const figure = amount.state === 'refer' ? 0 : (amount.pence ?? 0)
-      for (const part of [contingency ?? 0, partYear?.pence ?? 0]) {
+  law('contingency, what a contract holds, and part of a year lie inside the figure', ({ budget }) => {
+    for (const { amount, contingency, locked, partYear } of budget.lines) {
+      const figure = figureIn(amount)
+      for (const part of [contingency ?? 0, locked ?? 0, partYear?.pence ?? 0]) {
         expect(part).toBeGreaterThanOrEqual(0)
         expect(part).toBeLessThanOrEqual(figure)
       }
@@ -48,17 +50,32 @@ describe('law 2: everything adds up', () => {
     expect(sum(budget.funders)).toBe(settled)
     expect(sum(budget.outcomes)).toBe(settled)
   })
+  law('tiers lie inside the settled total, and so does what can be managed', ({ budget }) => {
+    expect(sum(budget.tiers)).toBeLessThanOrEqual(budget.total.settled)
+    expect(budget.manageable ?? 0).toBeLessThanOrEqual(budget.total.settled)
+    expect(budget.manageable ?? 0).toBeGreaterThanOrEqual(0)
+  })
+  law('every setting has the lines that are the same in all, and one of each that differs', ({ budget }) => {
+    const same = budget.lines.filter(({ amount }) => amount.state !== 'by-setting')
+    for (const { lines, total, streams } of budget.settings) {
+      expect(lines.length + same.length).toBe(budget.lines.length)
+      const all = [...same, ...lines]
+      const settled = all.reduce((so, { amount }) => so + (amount.state === 'settled' ? amount.pence : 0), 0)
+      expect(total.settled).toBe(settled)
+      expect(streams.reduce((so, stream) => so + stream.settled, 0)).toBe(settled)
+    }
+  })
   law('every line is settled, waiting, refused or referred, and counted in exactly that place', ({ budget }) => {
-    for (const { id, amount } of budget.lines) {
+    for (const { id, amount, provides } of budget.lines) {
       expect(budget.total.waiting.some(({ line }) => line === id)).toBe(
-        amount.state === 'waiting' || amount.state === 'refer',
+        provides === null && ['waiting', 'refer', 'by-setting'].includes(amount.state),
       )
       expect(budget.total.refused.includes(id)).toBe(amount.state === 'refused')
     }
   })
   law('no figure is negative, a part of a penny, or a negative nothing', ({ budget }) => {
     for (const { amount } of budget.lines) {
-      const figure = amount.state === 'refer' ? 0 : (amount.pence ?? 0)
+      const figure = figureIn(amount)
       expect(Number.isSafeInteger(figure) && figure >= 0 && !Object.is(figure, -0)).toBe(true)
     }
   })
@@ -117,13 +134,16 @@ describe('law 3: an independent oracle in fractions agrees', () => {
 
 describe('law 5: every step shows before and after', () => {
   law('each change begins where the step before it ended, and the amount is the last step', ({ budget }) => {
-    for (const { steps, amount } of budget.lines) {
+    for (const { steps, amount, provides } of budget.lines) {
       let after: number | null = 0
       for (const step of steps) {
         if ('before' in step) expect(step.before).toBe(after)
         if ('after' in step) after = step.after
       }
-      expect(amount.state === 'refer' ? null : amount.pence).toBe(after)
+      const isScored = steps.at(-1)?.op !== 'not-scored'
+      if (provides === null && 'pence' in amount) expect(amount.pence).toBe(isScored ? after : null)
+      if (amount.state === 'provides' && after === null)
+        expect(steps.at(-1)).toMatchObject({ op: 'provides', quantity: amount.quantity, of: amount.of })
     }
   })
   law('a cap that was reached raises a flag and keeps the figure before it', ({ budget }) => {
@@ -135,10 +155,26 @@ describe('law 5: every step shows before and after', () => {
         }
   })
   law('the steps alone fold to the same figures', ({ budget, loaded }) => {
-    for (const line of budget.lines)
-      expect(refold(line.steps, loaded.rounding)).toEqual(
-        line.steps.map((step) => ('after' in step ? step.after : undefined)),
-      )
+    for (const line of budget.lines) expect(refold(line.steps, loaded.rounding)).toEqual(line.steps.map(figureOf))
+  })
+})
+
+describe('law 5: every step of a score does too', () => {
+  law('the steps alone fold to the same points', ({ budget }) => {
+    for (const { points, steps } of budget.scores) {
+      const folded = refoldScore(steps)
+      expect(folded.at(-1)).toBe(points)
+      for (const [i, step] of steps.entries()) if ('after' in step) expect(folded[i]).toBe(step.after)
+      for (const [i, step] of steps.entries()) if ('before' in step) expect(folded[i - 1]).toBe(step.before)
+    }
+  })
+  law('the highest is the highest, and of several the first by name', ({ budget }) => {
+    for (const step of budget.scores.flatMap(({ steps }) => steps)) {
+      if (step.op !== 'highest') continue
+      const most = Math.max(...step.points)
+      const first = [...step.of].sort(compare).find((name) => step.points[step.of.indexOf(name)] === most)
+      expect(step.highest).toBe(first)
+    }
   })
 })
 
@@ -153,7 +189,8 @@ describe('law 6: no match is never nothing, the last row, or null', () => {
   law('a row that refers gives no figure and says who decides', ({ budget }) => {
     for (const { amount, steps, gate } of budget.lines) {
       const last = steps.at(-1)
-      const refers = last?.op === 'look-up' && last.give === 'refer'
+      const byRow = (last?.op === 'look-up' || last?.op === 'category') && last.give === 'refer'
+      const refers = byRow || last?.op === 'people-decide' || last?.op === 'not-scored'
       if (refers && gate?.state !== 'refused') expect(amount.state).toBe('refer')
       if (amount.state === 'refer') expect(refers && amount.to !== '').toBe(true)
     }

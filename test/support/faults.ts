@@ -1,5 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type AllocationTable, type Located, loadTable, safeLoadTable, safeReadAssessment } from '../../src/index.js'
+import { check } from '../../src/cli/audited.js'
+import {
+  type AllocationTable,
+  type Located,
+  loadTable,
+  safeAllocate,
+  safeLoadTable,
+  safeReadAssessment,
+} from '../../src/index.js'
 
 const FOLDER = 'fixtures/faults'
 
@@ -36,12 +44,20 @@ export function read(name: string): string {
   return readFileSync(`${FOLDER}/${name}`, 'utf8')
 }
 
-/** Every finding of a file, errors and warnings. */
+/** Every finding of a file, errors and warnings. The principles are tried where a fault is one of theirs. */
 export function findingsOf({ name, text, isAssessment }: Omit<Fault, 'expected'>): readonly Located[] {
+  if (name.startsWith('RAS8')) return check(name, text).findings
+  if (/^RAS11[12]/.test(name)) return findingsBeside(name, text)
   const result = isAssessment
     ? safeReadAssessment(text, tableForAssessments(), { file: name })
     : safeLoadTable(text, { file: name })
   return result.success ? result.warnings : [...result.error.findings, ...result.warnings]
+}
+
+/** What is wrong with a table only beside another: the findings in this one of the two. */
+function findingsBeside(name: string, text: string): readonly Located[] {
+  const result = safeAllocate({}, [loadTable(text, { file: name }), tableForAssessments()])
+  return result.success ? [] : result.error.findings.filter(({ file }) => file === name)
 }
 
 /** The codes that are declared, read from the declaration: a union of types has no values to ask at run time. */

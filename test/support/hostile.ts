@@ -1,8 +1,22 @@
 import * as fc from 'fast-check'
-import type { AllocationTable, Assessment } from '../../src/index.js'
-import { RESERVED } from '../../src/load/shape/reserved.js'
+import { type AllocationTable, type Assessment, safeReadAssessment } from '../../src/index.js'
 import { type Written, writtenOf } from '../../src/load/table.js'
 import type { Tree } from './oracle/tree.js'
+
+/** Words of the format that stand in one place each: put in another they must be told, never stumbled over. */
+const WORDS = [
+  'across',
+  'give',
+  'weight',
+  'provides',
+  'kinds',
+  'asked-when',
+  'highest-of',
+  'protect',
+  'uplift',
+  'locked',
+  'services',
+]
 
 /** Pieces that mean something to YAML, to the format or to JavaScript. */
 const PIECES = [
@@ -159,7 +173,7 @@ type Path = readonly (string | number)[]
 /** A tree in which one to three parts are replaced by something of another kind, or called something else. */
 export function disturbed(tree: Tree): fc.Arbitrary<Tree> {
   const paths = pathsOf(tree, [])
-  const keys = [...new Set([...paths.map((path) => String(path.at(-1))), ...RESERVED.keys(), 'zzz', 'toString'])]
+  const keys = [...new Set([...paths.map((path) => String(path.at(-1))), ...WORDS, 'zzz', 'toString'])]
   const part = fc.oneof(
     fc.constantFrom<Tree>(
       '',
@@ -217,7 +231,7 @@ export function nonsense(tree: Tree): fc.Arbitrary<Tree> {
     const entry = fc.oneof(
       { weight: 4, arbitrary: fc.constantFrom<[string, Tree]>(...own, ['zzz', 'x']) },
       { weight: 2, arbitrary: fc.tuple(fc.constantFrom('zzz', ...own.map(([key]) => key)), value) },
-      { weight: 3, arbitrary: fc.tuple(fc.constantFrom(...RESERVED.keys()), value) },
+      { weight: 3, arbitrary: fc.tuple(fc.constantFrom(...WORDS), value) },
       fc.tuple(fc.constantFrom(...words), value),
     )
     return fc
@@ -293,7 +307,17 @@ export function plainAssessment(loaded: AllocationTable, which: 'first' | 'last'
       case 'age':
         return Math.min(25, which === 'first' ? youngest : below - 1)
       case 'setting':
+        return which === 'first' ? 'unknown' : (pick(fact['one-of']) ?? '')
+      case 'phase':
+      case 'area':
+      case 'judged-band':
         return pick(fact['one-of']) ?? ''
+      case 'entitlement':
+        return pick(fact['one-of'] ?? ['0', fact['at-most'] ?? '0']) ?? ''
+      case 'quote':
+      case 'other-package':
+      case 'previous-budget':
+        return which === 'first' ? '0' : fact['at-most']
       case 'decision':
         return which === 'first' ? 'pending' : 'agreed'
       case 'circumstance':
@@ -304,17 +328,23 @@ export function plainAssessment(loaded: AllocationTable, which: 'first' | 'last'
         return which === 'first' ? 1 : 3
       case 'start':
         return '2028-02-29'
+      case 'end':
+        return which === 'first' ? '2028-02-29' : '2028-12-31'
     }
   }
   const facts = Object.entries(table.facts ?? {}).map(([id, fact]) => [id, stateOf(fact)] as const)
   const asked = Object.values(table.questions ?? {}).flatMap(({ ask }) => Object.entries(ask))
   const answers = asked
     .filter(([, question]) => !question.forms || question.forms.includes(form?.[0] ?? ''))
-    .map(([id, question]): [string, string] => [id, Object.keys(pick(question.levels) ?? {})[0] ?? ''])
+    .map(([id, question]): [string, string] => {
+      const [kind, levels] = Object.entries(question.kinds ?? {})[0] ?? [undefined, question.levels ?? []]
+      const level = Object.keys(pick(levels) ?? {})[0] ?? ''
+      return [id, kind === undefined ? level : `${kind}/${level}`]
+    })
   const scores = Object.entries(table.scores ?? {}).flatMap(([id, score]): [string, string][] =>
     'brought' in score ? [[id, which === 'first' ? '0' : score['at-most']]] : [],
   )
-  return {
+  const assessment = {
     case: 'any-1',
     date: '2027-01-15',
     ...(form ? { form: form[0] } : {}),
@@ -322,4 +352,16 @@ export function plainAssessment(loaded: AllocationTable, which: 'first' | 'last'
     answers: Object.fromEntries(answers),
     scores: Object.fromEntries(scores),
   }
+  return withoutUnasked(assessment, loaded)
+}
+
+/** The same without the answers to questions that the other answers mean are not asked. */
+function withoutUnasked(assessment: Assessment, table: AllocationTable): Assessment {
+  const result = safeReadAssessment(assessment, table)
+  const unasked = result.success
+    ? []
+    : result.error.findings.flatMap((one) => (one.code === 'RAS634' ? [one.data.question] : []))
+  if (unasked.length === 0) return assessment
+  const answers = Object.entries(assessment.answers ?? {}).filter(([id]) => !unasked.includes(id))
+  return withoutUnasked({ ...assessment, answers: Object.fromEntries(answers) }, table)
 }

@@ -18,55 +18,60 @@ export interface Loaded extends GeneratedCase {
   readonly number: number
 }
 
-/** Each law is tried on the same cases, so that what is dear, making and loading them, is paid once a file. */
-function pool(seed: number, runs: number): readonly Loaded[] {
-  const numbers = fc.sample(fc.nat(), { numRuns: runs, seed })
-  return fc.sample(arbitraryCase(), { numRuns: runs, seed }).map((made, i) => load(made, numbers[i] ?? 0))
-}
-
 function load(made: GeneratedCase, number: number): Loaded {
   const text = tableText(made.table)
   const loaded = loadTable(text)
   return { ...made, text, loaded, budget: allocate(made.assessment, loaded), number }
 }
 
-let shared: readonly Loaded[] | undefined
+/** A law over generated valid tables and assessments. */
+export const law = lawOver(arbitraryCase, load, RUNS)
 
 /**
- * A law over generated valid tables and assessments. A failing case is shrunk by fast-check and reported with its
+ * Laws over something generated and made ready with a number. Each law of a file is tried on the same cases, so that
+ * what is dear, making and loading them, is paid once. A failing case is shrunk by fast-check and reported with its
  * seed, and the seed is kept in `test/kept-seeds.txt` and tried first ever after.
  */
-export function law(title: string, holds: (one: Loaded) => void): void {
-  test(title, () => {
-    for (const { seed, index } of kept(title)) shrinking(title, seed, index, holds)
-    shared ??= pool(SEED, RUNS)
-    for (const [index, one] of shared.entries()) {
-      try {
-        holds(one)
-      } catch {
-        appendFileSync(KEPT, `${title}\t${SEED}\t${index}\n`)
-        shrinking(title, SEED, index, holds)
-        throw new Error(`${title}: failed on seed ${SEED}, case ${index}, and not when that case was made again`)
-      }
-    }
-  })
-}
-
-function shrinking(title: string, seed: number, index: number, holds: (one: Loaded) => void): void {
-  const number = fc.sample(fc.nat(), { numRuns: index + 1, seed })[index] ?? 0
-  fc.assert(
-    fc.property(arbitraryCase(), (made) => holds(load(made, number))),
-    {
-      seed,
-      path: String(index),
-      numRuns: index + 1,
-      interruptAfterTimeLimit: 20_000,
-      reporter: (run) => {
-        if (run.failed)
-          throw new Error(`${title}: RAS_SEED=${seed}\n${fc.defaultReportMessage(run)}`, { cause: run.errorInstance })
+export function lawOver<Made, One>(
+  arbitrary: () => fc.Arbitrary<Made>,
+  ready: (made: Made, number: number) => One,
+  runs: number,
+): (title: string, holds: (one: One) => void) => void {
+  let shared: readonly One[] | undefined
+  const pool = (): readonly One[] => {
+    const numbers = fc.sample(fc.nat(), { numRuns: runs, seed: SEED })
+    return fc.sample(arbitrary(), { numRuns: runs, seed: SEED }).map((made, i) => ready(made, numbers[i] ?? 0))
+  }
+  const shrinking = (title: string, seed: number, index: number, holds: (one: One) => void): void => {
+    const number = fc.sample(fc.nat(), { numRuns: index + 1, seed })[index] ?? 0
+    fc.assert(
+      fc.property(arbitrary(), (made) => holds(ready(made, number))),
+      {
+        seed,
+        path: String(index),
+        numRuns: index + 1,
+        interruptAfterTimeLimit: 20_000,
+        reporter: (run) => {
+          if (run.failed)
+            throw new Error(`${title}: RAS_SEED=${seed}\n${fc.defaultReportMessage(run)}`, { cause: run.errorInstance })
+        },
       },
-    },
-  )
+    )
+  }
+  return (title, holds) =>
+    test(title, () => {
+      for (const { seed, index } of kept(title)) shrinking(title, seed, index, holds)
+      shared ??= pool()
+      for (const [index, one] of shared.entries()) {
+        try {
+          holds(one)
+        } catch {
+          appendFileSync(KEPT, `${title}\t${SEED}\t${index}\n`)
+          shrinking(title, SEED, index, holds)
+          throw new Error(`${title}: failed on seed ${SEED}, case ${index}, and not when that case was made again`)
+        }
+      }
+    })
 }
 
 function kept(title: string): { readonly seed: number; readonly index: number }[] {

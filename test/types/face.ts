@@ -37,6 +37,11 @@ budget.total.settled = settled
 // @ts-expect-error so is its list of lines
 budget.lines.push(budget.lines[0])
 
+export const together: IndicativeBudget = allocate({ case: 'A1', date: '2026-05-01', form: { one: 'primary' } }, [
+  table,
+])
+// @ts-expect-error a list of tables holds loaded tables
+allocate({ case: 'A1', date: '2026-05-01' }, [{ id: 'one' }])
 // @ts-expect-error an assessment has a case reference and a date
 allocate({ facts: {} }, table)
 // @ts-expect-error text is read by readAssessment, not by allocate
@@ -51,10 +56,14 @@ export const none: Pence = amount.pence
 export function state(one: Amount): string {
   switch (one.state) {
     case 'settled':
-    case 'waiting':
       return formatPounds(one.pence)
+    case 'waiting':
     case 'refused':
-      return one.pence === null ? 'refused' : formatPounds(one.pence)
+      return one.pence === null ? one.state : formatPounds(one.pence)
+    case 'provides':
+      return `${one.quantity} ${one.of}`
+    case 'by-setting':
+      return one.settings.map(({ amount }) => state(amount)).join(', ')
     case 'refer':
       return one.to
     default:

@@ -1,11 +1,14 @@
 import type { Finding } from '../../diagnostic.js'
 import type { LooseTable } from '../loose.js'
+import { checkAges } from './ages.js'
 import { checkBounds } from './bounds.js'
 import { checkChanges } from './changes.js'
 import { checkDates } from './dates.js'
 import { checkFacts } from './facts.js'
 import { checkFunders } from './funders.js'
+import { checkKeeps } from './keeps.js'
 import { checkLevels } from './levels.js'
+import { checkLines } from './lines.js'
 import { checkNames } from './names.js'
 import { checkProtectedWords } from './protected-words.js'
 import { checkPublished } from './published.js'
@@ -18,14 +21,17 @@ import { checkUnits } from './units.js'
 export const CHECKS: readonly ((table: LooseTable) => Finding[])[] = [
   checkNames,
   checkLevels,
+  checkLines,
   checkRows,
   checkPublished,
   checkUnits,
   checkBounds,
   checkFacts,
   checkChanges,
+  checkKeeps,
   checkFunders,
   checkDates,
+  checkAges,
   checkSources,
   checkScores,
   checkProtectedWords,

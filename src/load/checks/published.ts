@@ -3,7 +3,7 @@ import { type Finding, finding } from '../../diagnostic.js'
 import { pointer } from '../../pointer.js'
 import { entries, items, type LooseTable } from '../loose.js'
 import { periodsAYear } from '../periods.js'
-import { eachLine } from './walk.js'
+import { eachPrice } from './walk.js'
 
 /** Where a source also prints the same price for another unit, both must agree to the penny. */
 export function checkPublished(table: LooseTable): Finding[] {
@@ -27,20 +27,23 @@ export function checkPublished(table: LooseTable): Finding[] {
       else compare(path, unit, published, (scaled(rate.pounds, 4) * year) / (unit === 'term' ? 3 : 1))
     }
   }
-  for (const { path, line } of eachLine(table)) {
-    const weeks = items(line.price?.for).find(([, factor]) => factor.weeks !== undefined)?.[1].weeks
+  for (const { path, price } of eachPrice(table)) {
+    const weeks = items(price.for).find(([, factor]) => factor.weeks !== undefined)?.[1].weeks
     const year = periodsAYear(
-      line.price?.gives?.replace(/^pounds (a|for) /, '') ?? '',
+      price.gives?.replace(/^pounds (a|for) /, '') ?? '',
       3,
       weeks === undefined ? undefined : Number(weeks),
     )
-    for (const [i, row] of items(line.price?.rows)) {
+    for (const [i, row] of items(price.rows)) {
       const published = row['published-a-year']
       if (published === undefined || row.give === undefined || row.give === 'refer') continue
-      const where = [...path, 'price', 'rows', i, 'published-a-year']
-      if (year === undefined)
+      const where = [...path, 'rows', i, 'published-a-year']
+      if (year === undefined || typeof row.give !== 'string')
         found.push(
-          finding('RAS307', pointer(where), { needs: 'rows that give pounds', got: line.price?.gives ?? 'nothing' }),
+          finding('RAS307', pointer(where), {
+            needs: 'rows that give pounds',
+            got: typeof row.give === 'string' ? (price.gives ?? 'nothing') : 'several',
+          }),
         )
       else compare(where, 'year', published, scaled(row.give, 4) * year)
     }

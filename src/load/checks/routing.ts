@@ -1,5 +1,7 @@
 import { type Finding, finding } from '../../diagnostic.js'
-import type { ConditionPlan, Plan } from '../plan.js'
+import { leavesOf } from '../compile/reads.js'
+import type { ConditionPlan } from '../condition-plan.js'
+import type { Plan } from '../plan.js'
 import { inRange } from '../range.js'
 
 /** Above this many combinations a gap is not looked for, and that is said. */
@@ -64,11 +66,6 @@ function collect(plan: Plan, conditions: readonly ConditionPlan[]): Variable[] {
   })
 }
 
-function leavesOf(condition: ConditionPlan): ConditionPlan[] {
-  if (condition.is === 'all' || condition.is === 'any') return condition.of.flatMap(leavesOf)
-  return condition.is === 'not' ? leavesOf(condition.of) : [condition]
-}
-
 function keyOf(leaf: ConditionPlan): string {
   switch (leaf.is) {
     case 'fact':
@@ -86,6 +83,7 @@ function keyOf(leaf: ConditionPlan): string {
     case 'form':
     case 'asked':
       return leaf.is
+    case 'judged':
     case 'count':
     case 'near':
     case 'all':
@@ -100,7 +98,7 @@ function valuesOf(plan: Plan, leaves: readonly ConditionPlan[]): Value[] {
   switch (leaf?.is) {
     case 'fact': {
       const fact = plan.facts[leaf.fact]
-      const values = fact?.is === 'setting' ? fact.settings : ['agreed', 'refused', 'pending', 'fast-track']
+      const values = fact?.is === 'choice' ? fact.values : ['agreed', 'refused', 'pending', 'fast-track']
       return values.map((is) => ({ is, words: `${fact?.id} is ${is}` }))
     }
     case 'circumstance': {
@@ -126,7 +124,12 @@ function valuesOf(plan: Plan, leaves: readonly ConditionPlan[]): Value[] {
     }
     case 'amount-of-fact': {
       const fact = plan.facts[leaf.fact]
-      const values = fact?.is === 'hours' ? (fact.oneOf ?? cuts(leaves, 0, fact.atMost, 1)) : [100, 200, 300]
+      const values =
+        fact?.is === 'hours' && fact.oneOf
+          ? fact.oneOf
+          : fact?.is === 'hours' || fact?.is === 'entitlement'
+            ? cuts(leaves, 0, fact.atMost, 1)
+            : [100, 200, 300]
       return values.map((is) => ({ is, words: `${fact?.id} is ${is / 100}` }))
     }
     case 'line':
@@ -140,6 +143,10 @@ function valuesOf(plan: Plan, leaves: readonly ConditionPlan[]): Value[] {
     }
     case 'near':
       return either(`the next row of ${leaf.line} is not near`, `the next row of ${leaf.line} is near`)
+    case 'judged': {
+      const judged = plan.facts[leaf.fact]?.id
+      return either(`${judged} agrees with the points`, `${judged} differs from the points`)
+    }
     case 'asked':
       return either(
         'the family has not asked to be an exceptional case',
@@ -191,6 +198,7 @@ function holds(condition: ConditionPlan, assignment: Assignment): boolean {
     case 'circumstance':
     case 'count':
     case 'near':
+    case 'judged':
     case 'asked':
       return value === 'yes'
   }

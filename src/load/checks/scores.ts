@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../diagnostic.js'
 import { pointer } from '../../pointer.js'
 import { entries, items, type LooseTable, names } from '../loose.js'
-import { eachLeaf, eachLine, eachQuestion } from './walk.js'
+import { eachGrid, eachLeaf, eachPrice, eachQuestion, type Path } from './walk.js'
 
 /** Scores are not made of themselves, count each question once, and are used. */
 export function checkScores(table: LooseTable): Finding[] {
@@ -12,24 +12,61 @@ export function checkScores(table: LooseTable): Finding[] {
 /** What a score is directly made of; a group is made of its questions. */
 function parts(table: LooseTable, name: string): string[] {
   const score = table.scores?.[name]
-  if (score) return [...items(score.sum).map(([, part]) => part), ...names(score['per-cent-of'])]
+  if (score)
+    return [...items(score.sum), ...items(score['highest-of'])]
+      .map(([, part]) => part)
+      .concat(names(score['per-cent-of']))
   return names(table.questions?.[name]?.ask)
 }
 
+/** What a score cannot be worked out without: its parts, and the score that weighs it. */
+function needed(table: LooseTable, name: string): string[] {
+  const weighed = table.scores?.[name]?.weight?.['look-up']
+  return [...parts(table, name), ...(weighed === undefined ? [] : [weighed])]
+}
+
 function circles(table: LooseTable): Finding[] {
+  const asked = new Map(eachQuestion(table).map(({ id, path }) => [id, path]))
+  const asks = (question: string) =>
+    eachLeaf(table)
+      .filter(({ path, asks }) => asks && path[4] === 'asked-when' && path[3] === question)
+      .flatMap(({ leaf }) => [leaf.question, ...items(leaf.among).flatMap(([, name]) => questionsUnder(table, name))])
+      .filter((one) => one !== undefined)
+  return [
+    ...circlesIn(
+      names(table.scores),
+      (name) => (table.scores?.[name] ? needed(table, name) : []),
+      (name) => ['scores', name],
+    ),
+    ...circlesIn([...asked.keys()], asks, (name) => [...(asked.get(name) ?? []), 'asked-when']),
+  ]
+}
+
+function questionsUnder(table: LooseTable, name: string): string[] {
+  return eachQuestion(table)
+    .filter(({ id, group }) => id === name || group === name)
+    .map(({ id }) => id)
+}
+
+/** Each circle once, where it is first met. */
+function circlesIn(
+  all: readonly string[],
+  next: (name: string) => readonly string[],
+  at: (name: string) => Path,
+): Finding[] {
   const found: Finding[] = []
   const done = new Set<string>()
   const visit = (name: string, above: readonly string[]) => {
     if (above.includes(name)) {
       const path = [...above.slice(above.indexOf(name)), name]
-      found.push(finding('RAS603', pointer(['scores', name]), { path }, 'key'))
+      found.push(finding('RAS603', pointer(at(name)), { path }, 'key'))
       return
     }
     if (done.has(name)) return
     done.add(name)
-    if (table.scores?.[name]) for (const part of parts(table, name)) visit(part, [...above, name])
+    for (const part of next(name)) visit(part, [...above, name])
   }
-  for (const name of names(table.scores)) visit(name, [])
+  for (const name of all) visit(name, [])
   return found
 }
 
@@ -46,6 +83,8 @@ function twice(table: LooseTable): Finding[] {
     return all
   }
   return entries(table.scores).flatMap(([id, score]) => {
+    // Only the highest of several counts, so that a question may stand under more than one of them.
+    if (score['highest-of']) return []
     const seen = new Set<string>()
     return parts(table, id).flatMap((name, i) => {
       const again = [...reach(name)].find((question) => seen.has(question))
@@ -59,10 +98,12 @@ function twice(table: LooseTable): Finding[] {
 
 function unused(table: LooseTable): Finding[] {
   const leaves = eachLeaf(table).map(({ leaf }) => leaf)
-  const priced = eachLine(table).flatMap(({ line }) => [line.price?.['look-up'], line.price?.['each-point-of']])
+  const priced = eachPrice(table).map(({ price }) => price['each-point-of'])
+  const grids = eachGrid(table)
+  const chosen = grids.flatMap(({ lookUp, across }) => [lookUp, ...across.map(({ question }) => question)])
   const counted = entries(table.scores).flatMap(([id]) => parts(table, id))
   const read = leaves.flatMap((leaf) => [leaf.score, leaf.question, ...items(leaf.among).map(([, name]) => name)])
-  const used = new Set<string | undefined>([...priced, ...counted, ...read])
+  const used = new Set<string | undefined>([...priced, ...chosen, ...counted, ...read])
   const scores = names(table.scores).filter((id) => !used.has(id))
   const questions = eachQuestion(table).filter(({ id, group }) => !used.has(id) && !used.has(group))
   return [

@@ -1,10 +1,14 @@
 import { compare, type Finding } from '../../diagnostic.js'
+import { pointer } from '../../pointer.js'
 import type { FormPlan, NodePlan, Plan, QuestionPlan } from '../plan.js'
 import type { TableShape } from '../shape/table.js'
+import { compileFacts } from './facts.js'
 import { compileFlags } from './flags.js'
 import { compileLines } from './lines.js'
 import { compileNodes } from './nodes.js'
-import { compileFacts, compileQuestions, sorted } from './questions.js'
+import { compileQuestions, sorted } from './questions.js'
+
+type Form = Partial<NonNullable<TableShape['forms']>[string]>
 
 /** Turns a checked table into its plan. The findings are those that need bounds: reach of rows, size of sums, nothing below nothing. */
 export function compile(
@@ -14,9 +18,10 @@ export function compile(
   const findings: Finding[] = []
   const report = (found: Finding) => findings.push(found)
   const facts = compileFacts(table)
-  const { questions, unit } = compileQuestions(table)
+  const { questions, askOrder, unit } = compileQuestions(table, facts)
   const nodes: readonly NodePlan[] = compileNodes({ table, facts, questions, unit, report })
   const context = { table, facts, questions, unit, nodes, report }
+  const lines = compileLines(context)
   const ids = (mapping: Readonly<Record<string, unknown>>) => sorted(mapping).map(([id]) => id)
   const plan: Plan = {
     id: table.id,
@@ -32,11 +37,18 @@ export function compile(
     formless: formPlan(questions, null, {}),
     facts,
     age: facts.findIndex(({ is }) => is === 'age'),
+    setting: facts.findIndex((fact) => fact.is === 'choice' && fact.of === 'setting'),
+    dated: lines.some(
+      ({ locked, provides, changes }) =>
+        (locked !== null && provides === null) ||
+        changes.some((change) => change.op === 'protect' && change.keeps.length > 0),
+    ),
     questions,
+    askOrder,
     unit,
     nodes,
     listed: [...nodes].sort((a, b) => compare(a.id, b.id)),
-    lines: compileLines(context),
+    lines,
     flags: compileFlags(context),
     streams: ids(table.streams),
     funders: ids(table.funders),
@@ -45,13 +57,17 @@ export function compile(
   return { plan, findings }
 }
 
-function formPlan(
-  questions: readonly QuestionPlan[],
-  id: string | null,
-  form: { readonly 'from-age'?: string | undefined; readonly 'below-age'?: string | undefined },
-): FormPlan {
+function formPlan(questions: readonly QuestionPlan[], id: string | null, form: Form): FormPlan {
   const asks = questions.map(({ forms }) => forms === null || (id !== null && forms.has(id)))
   const blank = Object.fromEntries(questions.filter((_, i) => asks[i]).map((question) => [question.id, null]))
   const age = (text: string | undefined) => (text === undefined ? null : Number(text))
-  return { from: age(form['from-age']), below: age(form['below-age']), asks, blank }
+  const below = age(form['not-scored-below'])
+  const at = pointer(['forms', id ?? '', 'not-scored-below'])
+  return {
+    from: age(form['from-age']),
+    below: age(form['below-age']),
+    notScored: below === null ? null : { below, referTo: form['refer-to'] ?? '', at },
+    asks,
+    blank,
+  }
 }

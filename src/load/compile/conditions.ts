@@ -1,6 +1,6 @@
 import { decimals, scaled } from '../../decimal.js'
 import { pointer } from '../../pointer.js'
-import type { ConditionPlan, Range } from '../plan.js'
+import type { ConditionPlan, Range } from '../condition-plan.js'
 import type { FlagCondition } from '../shape/when.js'
 import { type Context, indexOf, nodeOf } from './context.js'
 
@@ -11,9 +11,12 @@ interface Bounds {
   readonly below?: string | undefined
 }
 
+/** What a condition's names are looked up in. */
+type Readers = Pick<Context, 'table' | 'facts' | 'questions' | 'nodes'>
+
 /** Resolves a condition's names and puts its numbers on the scale on which they are compared. */
 export function compileCondition(
-  context: Context,
+  context: Readers,
   condition: FlagCondition,
   path: readonly PropertyKey[],
 ): ConditionPlan {
@@ -37,16 +40,15 @@ export function compileCondition(
   if ('circumstance' in condition)
     return { at, is: 'circumstance', fact: indexOf(context.facts, condition.circumstance) }
   if ('form' in condition) return { at, is: 'form', forms: condition.form }
-  if ('question' in condition)
-    return { at, is: 'question', question: indexOf(context.questions, condition.question), levels: condition.is }
-  if ('count-of' in condition)
-    return {
-      at,
-      is: 'count',
-      questions: [...new Set(condition.among.flatMap((name) => questionsUnder(context, name)))],
-      levels: condition['count-of'],
-      least: Number(condition['at-least']),
-    }
+  if ('question' in condition) {
+    const question = indexOf(context.questions, condition.question)
+    return { at, is: 'question', question, levels: levelsNamed(context, [question], condition.is) }
+  }
+  if ('count-of' in condition) {
+    const questions = [...new Set(condition.among.flatMap((name) => questionsUnder(context, name)))]
+    const levels = levelsNamed(context, questions, condition['count-of'])
+    return { at, is: 'count', questions, levels, least: Number(condition['at-least']) }
+  }
   if ('score' in condition) {
     const node = nodeOf(context, condition.score)
     const { den } = node
@@ -59,10 +61,23 @@ export function compileCondition(
     return { at, is: 'total', stream: condition.total === 'all' ? null : condition.total, range: range(condition, 2) }
   if ('near-next-row' in condition)
     return { at, is: 'near', line: condition['near-next-row'], within: Number(condition.within) }
+  if ('judged-band' in condition) {
+    const fact = indexOf(context.facts, condition['judged-band'])
+    const declared = context.facts[fact]
+    const bands = declared?.is === 'choice' ? declared.values : []
+    const tolerance = Number(condition['by-more-than'] ?? '0')
+    return { at, is: 'judged', fact, line: condition['differs-from'], bands, tolerance }
+  }
   return { at, is: 'asked' }
 }
 
-function questionsUnder({ table, questions }: Context, name: string): number[] {
+/** The levels meant: one named alone is that level of any kind, where a question has kinds. */
+function levelsNamed({ questions }: Readers, indexes: readonly number[], names: readonly string[]): string[] {
+  const levels = indexes.flatMap((index) => [...(questions[index]?.levels.keys() ?? [])])
+  return [...new Set(levels.filter((level) => names.includes(level) || names.includes(level.replace(/^.*\//, ''))))]
+}
+
+function questionsUnder({ table, questions }: Readers, name: string): number[] {
   const group = table.questions?.[name]
   return (group ? Object.keys(group.ask) : [name]).map((id) => indexOf(questions, id))
 }

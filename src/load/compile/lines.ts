@@ -1,13 +1,17 @@
 import { scaled } from '../../decimal.js'
 import { compare, finding } from '../../diagnostic.js'
+import { must } from '../../must.js'
 import { pointer } from '../../pointer.js'
-import type { FundersPlan, LinePlan, PartYearPlan } from '../plan.js'
+import type { Entitled, FundersPlan, LinePlan, PartYearPlan } from '../plan.js'
+import type { PriceShape, ProvidesShape } from '../shape/price.js'
 import type { TableShape } from '../shape/table.js'
 import { compileChanges } from './changes.js'
 import { compileCondition } from './conditions.js'
 import { type Context, indexOf, nodeOf, SAFE } from './context.js'
+import { compileKeeps } from './keeps.js'
 import { compilePrice } from './price.js'
 import { sorted } from './questions.js'
+import { readsOf } from './reads.js'
 
 type Line = TableShape['lines'][string]
 
@@ -21,7 +25,8 @@ export function compileLines(context: Context): LinePlan[] {
 function compileLine(context: Context, id: string, line: Line): LinePlan {
   const path = ['lines', id]
   const at = pointer(path)
-  const priced = compilePrice(context, id, line.price, [...path, 'price'])
+  const [word, price] = line.provides ? (['provides', line.provides] as const) : (['price', must(line.price)] as const)
+  const priced = compilePrice(context, id, price, [...path, word])
   const { changes, low, high } = compileChanges(context, id, line.changes ?? [], [...path, 'changes'], priced)
   if (low < 0) context.report(finding('RAS302', at, { line: id, lowest: low }, 'key'))
   const outcome = outcomeOf(context, line)
@@ -29,23 +34,30 @@ function compileLine(context: Context, id: string, line: Line): LinePlan {
   const shared = outcome && 'node' in outcome ? outcome.node.widest : 0
   if (!(high * Math.max(shared, 10000) + Math.max(shared, 10000) <= SAFE))
     context.report(finding('RAS301', at, { line: id, step: 'sharing it out' }, 'key'))
+  const when = line.when ? compileCondition(context, line.when, [...path, 'when']) : null
+  const reads = readsOf(context, { price: priced.price, changes, when })
   return {
     id,
     at,
     title: line.title,
     stream: line.stream,
+    tier: line.tier ?? null,
     amountIs: line['amount-is'] ?? null,
-    when: line.when ? compileCondition(context, line.when, [...path, 'when']) : null,
+    when,
     gate:
       line.gate === undefined
         ? null
         : { fact: indexOf(context.facts, line.gate), id: line.gate, at: pointer([...path, 'gate']) },
     price: priced.price,
+    provides: providesOf(context, line),
     changes,
     partYear: partYearOf(context, line['part-year']),
     funders: fundersOf(line['paid-by']),
     outcome: outcome ?? { id: '' },
     contingency: line.ways?.contingency ? scaled(line.ways.contingency['per-cent'], 2) : null,
+    locked: line.ways?.locked ? compileKeeps(line.ways.locked.keeps) : null,
+    manageable: line.ways ? (line.ways['may-be'] ?? []).some((way) => way !== 'notional') : null,
+    ...reads,
     legalBasis: (line['legal-basis'] ?? [])
       .map(({ 'from-age': fromAge, says }) => ({ fromAge: Number(fromAge ?? '0'), says }))
       .sort((a, b) => a.fromAge - b.fromAge),
@@ -55,10 +67,21 @@ function compileLine(context: Context, id: string, line: Line): LinePlan {
 /** The outcome a line names, or the score whose questions share it; nothing when any of its points were brought. */
 function outcomeOf(context: Context, line: Line): LinePlan['outcome'] | undefined {
   if (line.outcome !== undefined) return { id: line.outcome }
-  const { price } = line
-  const score = 'look-up' in price ? price['look-up'] : 'each-point-of' in price ? price['each-point-of'] : undefined
+  const score = scoreOf(must(line.price ?? line.provides))
   const node = score === undefined ? undefined : nodeOf(context, score)
   return node?.shareable && node.outcomes.length > 0 ? { node } : undefined
+}
+
+function scoreOf(price: PriceShape | ProvidesShape): string | undefined {
+  if ('look-up' in price) return price['look-up']
+  return 'each-point-of' in price ? price['each-point-of'] : undefined
+}
+
+function providesOf({ facts }: Context, { provides }: Line): Entitled | null {
+  if (!provides || 'people-decide' in provides) return provides ? 'hours a week' : null
+  if ('gives' in provides) return provides.gives
+  const fact = 'entitlement' in provides ? facts[indexOf(facts, provides.entitlement)] : undefined
+  return fact?.is === 'entitlement' ? fact.of : 'hours a week'
 }
 
 function fundersOf(paidBy: Line['paid-by']): FundersPlan {
@@ -75,5 +98,6 @@ function partYearOf({ facts }: Context, part: Line['part-year']): PartYearPlan |
   if (!part) return null
   if ('terms' in part) return { is: 'terms', fact: indexOf(facts, part.terms), outOf: Number(part['out-of']) }
   const [month = 1, day = 1] = part['year-from'].split('-').map(Number)
-  return { is: 'start', fact: indexOf(facts, part.start), yearFrom: { month, day }, in: part.in }
+  const end = part.end === undefined ? -1 : indexOf(facts, part.end)
+  return { is: 'start', fact: indexOf(facts, part.start), end, yearFrom: { month, day }, in: part.in }
 }

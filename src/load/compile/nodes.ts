@@ -2,9 +2,11 @@ import { decimals, decimalsOfPerCent, scaled } from '../../decimal.js'
 import { compare, finding } from '../../diagnostic.js'
 import { must } from '../../must.js'
 import { pointer } from '../../pointer.js'
-import type { Bounds, NodePlan, QuestionPlan, Term } from '../plan.js'
+import type { Bounds, NodePlan, Term } from '../plan.js'
 import type { TableShape } from '../shape/table.js'
 import { type Context, indexOf } from './context.js'
+import { compileWeight } from './grid.js'
+import { finish, formsOf, questionBounds, sum } from './node-bounds.js'
 import { sorted } from './questions.js'
 
 /** The most a score may reach over its own power of ten, so that comparing it with two more decimals stays exact. */
@@ -26,7 +28,9 @@ export function compileNodes(context: Omit<Context, 'nodes'>): NodePlan[] {
       return
     }
     const parts = partsOf(table, id, score)
-    for (const { name } of parts) if (table.scores?.[name] || table.questions?.[name]) visit(name)
+    const weighed = score?.weight && 'rows' in score.weight ? [score.weight['look-up']] : []
+    for (const name of [...parts.map(({ name }) => name), ...weighed])
+      if (table.scores?.[name] || table.questions?.[name]) visit(name)
     const node = sumNode({ ...context, nodes }, id, at, parts, score)
     // So written that it also finds what is not a number any more.
     if (!(Math.max(node.high, node.widest, node.den) <= MOST))
@@ -48,7 +52,9 @@ function partsOf(table: TableShape, id: string, score: Summed | undefined): Part
     ? Object.keys(must(table.questions?.[id]).ask).map(whole)
     : 'sum' in score
       ? score.sum.map(whole)
-      : Object.entries(score['per-cent-of']).map(([name, perCent]) => ({ name, perCent }))
+      : 'highest-of' in score
+        ? score['highest-of'].map(whole)
+        : Object.entries(score['per-cent-of']).map(([name, perCent]) => ({ name, perCent }))
   return parts.sort((a, b) => compare(a.name, b.name))
 }
 
@@ -63,6 +69,7 @@ function broughtNode(index: number, id: string, at: string, atMost: string): Nod
     perCent: null,
     terms: [],
     sumDen: 100,
+    weight: null,
     times: null,
     atMost: null,
     den: 100,
@@ -105,27 +112,34 @@ function sumNode(
       bounds,
     }
   })
+  const isHighest = score !== undefined && 'highest-of' in score
   const bounds = formsOf(context).map((_, form) => {
-    const sum = (pick: (bound: Bounds) => number) =>
-      terms.reduce((total, term) => total + pick(must(term.bounds[form] ?? term.bounds[0])) * term.weight, 0)
-    return { low: sum(({ low }) => low), high: sum(({ high }) => high) }
+    const ends = terms.map((term) => {
+      const { low, high } = must(term.bounds[form] ?? term.bounds[0])
+      return { low: low * term.weight, high: high * term.weight }
+    })
+    const lows = ends.map(({ low }) => low)
+    const highs = ends.map(({ high }) => high)
+    return isHighest ? { low: Math.max(...lows), high: Math.max(...highs) } : { low: sum(lows), high: sum(highs) }
   })
   const sumDen = common * (isShare ? 10 ** (2 + places) : 1)
-  const finished = finish({ bounds, den: sumDen }, score)
+  const weight = score?.weight ? compileWeight(context, score.weight, ['scores', id, 'weight']) : null
+  const finished = finish({ bounds, den: sumDen }, score, weight)
   return {
     index: nodes.length,
     id,
     at,
-    kind: isShare ? 'per-cent-of' : score ? 'sum' : 'group',
+    kind: isShare ? 'per-cent-of' : isHighest ? 'highest-of' : score ? 'sum' : 'group',
     names: parts.map(({ name }) => name),
     perCent: isShare ? parts.map(({ perCent }) => perCent) : null,
     terms: terms.map(({ bounds: _, ...term }) => term),
     sumDen,
+    weight,
     ...finished,
     low: Math.min(...finished.bounds.map(({ low }) => low)),
     high: Math.max(...finished.bounds.map(({ high }) => high)),
     shareable: inner.every((node) => node?.shareable ?? true),
-    grain: 10 ** grainOf(context, parts, inner, isShare, score),
+    grain: 10 ** (grainOf(context, parts, inner, isShare, score) + Math.round(Math.log10(weight?.den ?? 1))),
     widest: Math.max(...bounds.map(({ high }) => high), ...inner.map((node) => node?.widest ?? 0)),
     outcomes: [
       ...new Set(terms.flatMap(({ node, outcome }) => (outcome === null ? (node?.outcomes ?? []) : [outcome]))),
@@ -146,36 +160,4 @@ function grainOf(
     return Math.round(Math.log10(own)) + (isShare ? decimalsOfPerCent(perCent) : 0)
   })
   return Math.max(Math.max(0, ...places) + decimals(score?.times ?? '1'), decimals(score?.['at-most'] ?? '0'))
-}
-
-/** One entry a form; a table without forms counts as having one. */
-function formsOf({ table }: Pick<Context, 'table'>): readonly (string | null)[] {
-  const forms = Object.keys(table.forms ?? {})
-  return forms.length > 0 ? forms : [null]
-}
-
-/** What a question can come to by any answer, on each form. */
-function questionBounds(context: Context, question: QuestionPlan): Bounds[] {
-  return formsOf(context).map((form) => {
-    if (question.forms && (form === null || !question.forms.has(form))) return { low: 0, high: 0 }
-    const mayBeNothing = question.notApplicable || question.mayBeLeft
-    return { low: mayBeNothing ? Math.min(0, question.low) : question.low, high: question.high }
-  })
-}
-
-/** Multiplies by `times`, then keeps to `at-most`, on a power of ten that holds both. */
-function finish(
-  { bounds, den }: { readonly bounds: readonly Bounds[]; readonly den: number },
-  score: Summed | undefined,
-) {
-  const digits = decimals(score?.times ?? '1')
-  const times =
-    score?.times === undefined ? null : { text: score.times, by: scaled(score.times, digits), den: 10 ** digits }
-  const limit = score?.['at-most']
-  const before = den * (times?.den ?? 1)
-  const scale = limit === undefined ? 1 : Math.max(1, 10 ** decimals(limit) / before)
-  const after = before * scale
-  const atMost = limit === undefined ? null : { limit: scaled(limit, Math.round(Math.log10(after))), scale }
-  const end = (value: number) => Math.min(value * (times?.by ?? 1) * scale, atMost?.limit ?? Number.POSITIVE_INFINITY)
-  return { times, atMost, den: after, bounds: bounds.map(({ low, high }) => ({ low: end(low), high: end(high) })) }
 }

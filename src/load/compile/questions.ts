@@ -1,69 +1,104 @@
 import { decimals, scaled } from '../../decimal.js'
 import { compare } from '../../diagnostic.js'
+import { must } from '../../must.js'
 import { pointer } from '../../pointer.js'
+import type { ConditionPlan } from '../condition-plan.js'
 import type { FactPlan, QuestionPlan } from '../plan.js'
 import type { QuestionShape } from '../shape/questions.js'
 import type { TableShape } from '../shape/table.js'
+import { compileCondition } from './conditions.js'
 
-/** The facts, by id. Hours become hundredths. */
-export function compileFacts(table: TableShape): FactPlan[] {
-  return sorted(table.facts).map(([id, fact]) => compileFact(id, fact))
-}
-
-function compileFact(id: string, fact: NonNullable<TableShape['facts']>[string]): FactPlan {
-  const base = { id, at: pointer(['facts', id]) }
-  switch (fact.is) {
-    case 'setting':
-      return { ...base, is: 'setting', settings: fact['one-of'] }
-    case 'hours': {
-      const oneOf = fact['one-of']?.map((text) => scaled(text, 2)) ?? null
-      return { ...base, is: 'hours', oneOf, atMost: scaled(fact['at-most'], 2) }
-    }
-    case 'age':
-    case 'decision':
-    case 'circumstance':
-    case 'terms':
-    case 'start':
-      return { ...base, is: fact.is }
-  }
+interface Compiled {
+  readonly questions: QuestionPlan[]
+  readonly askOrder: readonly number[]
+  readonly unit: number
 }
 
 /** The questions, by id, with all points as whole numbers over one power of ten. */
-export function compileQuestions(table: TableShape): { readonly questions: QuestionPlan[]; readonly unit: number } {
-  const all = Object.entries(table.questions ?? {}).flatMap(([group, { ask, outcome }]) =>
-    Object.entries(ask).map(([id, question]) => ({ id, group, outcome, question })),
-  )
-  const digits = Math.max(0, ...all.map(({ question }) => placesOf(question)))
-  const questions = all
+export function compileQuestions(table: TableShape, facts: readonly FactPlan[]): Compiled {
+  const all = Object.entries(table.questions ?? {})
+    .flatMap(([group, { ask, outcome }]) =>
+      Object.entries(ask).map(([id, question]) => ({ id, outcome, question, path: ['questions', group, 'ask', id] })),
+    )
     .sort((a, b) => compare(a.id, b.id))
-    .map(({ id, group, outcome, question }): QuestionPlan => {
-      const levels = new Map(
-        question.levels.map((level): [string, number] => {
-          const [name, points] = Object.entries(level)[0] ?? ['', '0']
-          return [name, scaled(points, digits)]
-        }),
-      )
-      return {
-        id,
-        at: pointer(['questions', group, 'ask', id]),
-        outcome,
-        levels,
-        grain: 10 ** placesOf(question),
-        low: Math.min(...levels.values()),
-        high: Math.max(...levels.values()),
-        inBetween: question['in-between'] === 'yes',
-        notApplicable: question['not-applicable'] === 'yes',
-        mayBeLeft: question['may-be-left'] === 'yes',
-        forms: question.forms ? new Set(question.forms) : null,
-      }
-    })
-  return { questions, unit: 10 ** digits }
+  const digits = Math.max(0, ...all.map(({ question }) => placesOf(question)))
+  const bare = all.map(({ id, outcome, question, path }): QuestionPlan => {
+    const levels = levelsOf(question, digits)
+    const forms = question.forms ? new Set(question.forms) : null
+    const inBetween = question['in-between'] === 'yes'
+    const notApplicable = question['not-applicable'] === 'yes'
+    const mayBeLeft = question['may-be-left'] === 'yes'
+    return {
+      id,
+      at: pointer(path),
+      outcome,
+      levels,
+      grain: 10 ** placesOf(question),
+      low: Math.min(...levels.values()),
+      high: Math.max(...levels.values()),
+      inBetween,
+      notApplicable,
+      mayBeLeft,
+      forms,
+      when: null,
+      mayBeNoLevel: inBetween || notApplicable || mayBeLeft || forms !== null || question['asked-when'] !== undefined,
+    }
+  })
+  // A condition may read other questions, so it is compiled when all of them have their places.
+  const context = { table, facts, questions: bare, nodes: [] }
+  const questions = bare.map((plan, i): QuestionPlan => {
+    const { question, path } = must(all[i])
+    const asked = question['asked-when']
+    return asked ? { ...plan, when: compileCondition(context, asked, [...path, 'asked-when']) } : plan
+  })
+  return { questions, askOrder: orderOf(questions), unit: 10 ** digits }
+}
+
+/** Every level with its points; where a question has kinds, `kind/level`, kinds by name. */
+function levelsOf({ levels, kinds }: QuestionShape, digits: number): ReadonlyMap<string, number> {
+  const read = (list: readonly Readonly<Record<string, string>>[], prefix: string) =>
+    list.flatMap((pair) =>
+      Object.entries(pair).map(([name, points]): [string, number] => [`${prefix}${name}`, scaled(points, digits)]),
+    )
+  return new Map([...read(levels ?? [], ''), ...sorted(kinds).flatMap(([kind, list]) => read(list, `${kind}/`))])
+}
+
+/** Each question after those that its condition reads; the checks have seen to it that there is no circle. */
+function orderOf(questions: readonly QuestionPlan[]): number[] {
+  const order: number[] = []
+  const visit = (index: number): void => {
+    if (order.includes(index)) return
+    const { when } = must(questions[index])
+    if (when) for (const read of questionsIn(when)) visit(read)
+    order.push(index)
+  }
+  questions.forEach((_, index) => {
+    visit(index)
+  })
+  return order
+}
+
+function questionsIn(condition: ConditionPlan): readonly number[] {
+  switch (condition.is) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(questionsIn)
+    case 'not':
+      return questionsIn(condition.of)
+    case 'question':
+      return [condition.question]
+    case 'count':
+      return condition.questions
+    default:
+      return []
+  }
 }
 
 /** How many decimals a question's points can have. */
-function placesOf(question: QuestionShape): number {
-  if (question['in-between']) return 2
-  return Math.max(...question.levels.map((level) => decimals(Object.values(level)[0] ?? '0')))
+function placesOf({ levels, kinds, 'in-between': inBetween }: QuestionShape): number {
+  if (inBetween) return 2
+  const pairs = [...(levels ?? []), ...Object.values(kinds ?? {}).flat()]
+  return Math.max(...pairs.map((level) => decimals(Object.values(level)[0] ?? '0')))
 }
 
 /** A mapping's entries by id, the order in which everything is compiled and listed. */

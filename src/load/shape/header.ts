@@ -21,6 +21,8 @@ const form = z.strictObject({
   title: words.describe('What the form is called.'),
   'from-age': years.optional().describe('The youngest age it is for, in whole years, inclusive.'),
   'below-age': years.optional().describe('The age from which it is no longer for a child, in whole years, exclusive.'),
+  'not-scored-below': years.optional().describe('Below this age a child is assessed and not scored: people decide.'),
+  'refer-to': words.optional().describe('Who decides for a child who is not scored.'),
 })
 
 /** What stands above the ten words: who, which version, in force when, from which sources, for which outcomes. */

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { changes } from './changes.js'
+import { keeps } from './keeps.js'
 import { oneForm } from './one-form.js'
-import { price } from './price.js'
+import { price, provides } from './price.js'
 import { count, id, list, monthDay, named, perCent, pounds, words, years } from './scalars.js'
+import { TIERS, WAYS } from './services.js'
 import { needCondition } from './when.js'
 
 const paidBy = oneForm({
@@ -20,6 +22,7 @@ const paidBy = oneForm({
 const partYear = oneForm({
   start: z.strictObject({
     start: id.describe('The fact that says when the support begins.'),
+    end: id.optional().describe('The fact that says when the support ends.'),
     'year-from': monthDay.describe('The month and day on which the year begins.'),
     in: z.enum(['months', 'days']).describe('Whether whole months or days are counted; the first one counts in full.'),
   }),
@@ -35,9 +38,7 @@ const legalBasis = z.strictObject({
 })
 
 const ways = z.strictObject({
-  'may-be': list(z.enum(['direct payment', 'notional', 'third party', 'combination']))
-    .optional()
-    .describe('The ways in which it can be a personal budget.'),
+  'may-be': list(z.enum(WAYS)).optional().describe('The ways in which it can be a personal budget.'),
   'why-not': words.optional().describe('Why it cannot be a personal budget, where it cannot.'),
   consent: list(words).optional().describe('Whose agreement is needed, such as the head teacher’s.'),
   'may-not-buy': list(words).optional().describe('What it may not be spent on.'),
@@ -50,6 +51,13 @@ const ways = z.strictObject({
     })
     .optional()
     .describe('A named share inside the family’s budget, never on top of it.'),
+  locked: z
+    .strictObject({
+      in: words.describe('The block contract that holds it.'),
+      keeps,
+    })
+    .optional()
+    .describe('The part that a block contract holds; it can only be notional.'),
 })
 
 const line = z.strictObject({
@@ -57,13 +65,15 @@ const line = z.strictObject({
   stream: id.describe('The stream it belongs to.'),
   outcome: id.optional().describe('The outcome it serves. Left out: shared over outcomes by the points that price it.'),
   source: id.describe('The document its figures come from.'),
+  tier: z.enum(TIERS).optional().describe('Which tier it is. Only additional lines can be a personal budget.'),
   'amount-is': z
     .enum(['whole cost', 'top-up'])
     .optional()
     .describe('Education only. whole cost: the school’s own money is in it; top-up: it comes on top of the school’s.'),
   when: needCondition.optional().describe('The line applies only when this is so; otherwise it is £0 and says why.'),
   gate: id.optional().describe('A decision made elsewhere that opens the line.'),
-  price: price.describe('How it is priced.'),
+  price: price.optional(),
+  provides: provides.optional(),
   changes,
   'part-year': partYear.optional().describe('What this year gets when support does not begin with the year.'),
   'paid-by': paidBy.describe('Who pays.'),

@@ -1,20 +1,9 @@
 import * as z from 'zod'
+import { ENTITLED, PERIODS } from './facts.js'
+import { across, beside, given, rows, weight } from './look-up.js'
 import { oneForm } from './one-form.js'
-import {
-  count,
-  countOrFact,
-  hoursOrFact,
-  id,
-  list,
-  points,
-  pounds,
-  poundsOrRefer,
-  someHours,
-  words,
-  yes,
-} from './scalars.js'
+import { count, countOrFact, hoursOrFact, id, list, pounds, someHours, words, yes } from './scalars.js'
 
-export const PERIODS = ['year', 'term', 'month', '4 weeks', 'week'] as const
 export const GIVES = [
   'pounds a year',
   'pounds a term',
@@ -22,18 +11,9 @@ export const GIVES = [
   'pounds for 4 weeks',
   'pounds a week',
   'hours a week',
+  'hours a month',
   'units a year',
 ] as const
-
-const row = z.strictObject({
-  from: points.describe('The points from which the row holds, inclusive, up to the next row.'),
-  to: points
-    .optional()
-    .describe('The last points of the row as published. Only checked: the next row already says it.'),
-  give: poundsOrRefer.describe('What the row gives, or refer where people must decide.'),
-  band: words.optional().describe('The name of the band.'),
-  'published-a-year': pounds.optional().describe('The yearly figure as published; the loader checks that it agrees.'),
-})
 
 const howLong = oneForm({
   terms: z.strictObject({
@@ -51,27 +31,46 @@ const forHowLong = list(howLong)
   .optional()
   .describe('For how long or for which part: every factor multiplies before the one division.')
 
-/** How a line is priced: a flat sum, a look up by points, a price a point, hours at a rate, or units at a rate. */
+const HOURS = ['hours a week', 'hours a month'] as const
+const referTo = words.optional().describe('Who decides where a row says refer.')
+
+const peopleDecide = z.strictObject({
+  'people-decide': words.describe('Who decides, where no figure is published.'),
+})
+
+/** How a line is priced: flat, by look up, by category, a price a point, hours or units at a rate, a quoted price, or by people. */
 export const price = oneForm({
   pounds: z.strictObject({
     pounds: pounds.describe('A flat sum, in pounds.'),
     a: z.enum(PERIODS).describe('The period it is for.'),
+    weight: weight.optional(),
     for: forHowLong,
   }),
   'look-up': z.strictObject({
     'look-up': id.describe('The score that chooses the row.'),
+    across: across.optional(),
     gives: z.enum(GIVES).describe('What the rows give.'),
     rate: id.optional().describe('The price of an hour or unit, where the rows give hours or units.'),
     'straight-line': yes
       .optional()
       .describe('yes: between two rows the figure is read off the straight line joining them.'),
-    'refer-to': words.optional().describe('Who decides where a row says refer.'),
-    rows: list(row).describe('The rows, by rising points. Each holds from its points up to the next row.'),
+    'refer-to': referTo,
+    rows,
+    for: forHowLong,
+  }),
+  give: z.strictObject({
+    across,
+    gives: z.enum(GIVES).describe('What is given.'),
+    rate: id.optional().describe('The price of an hour or unit, where hours or units are given.'),
+    'refer-to': referTo,
+    give: given,
+    beside: beside.optional(),
     for: forHowLong,
   }),
   'each-point-of': z.strictObject({
     'each-point-of': id.describe('The score whose points are paid for.'),
-    rate: id.describe('The price of a point, a year.'),
+    gives: z.enum(HOURS).optional().describe('Where every point is an hour. Left out: a point has a price.'),
+    rate: id.describe('The price of a point, a year; or of an hour.'),
     for: forHowLong,
   }),
   'hours-a-week': z.strictObject({
@@ -84,5 +83,54 @@ export const price = oneForm({
     rate: id.describe('The price of a unit.'),
     for: forHowLong,
   }),
-})
-export type RowShape = z.output<typeof row>
+  entitlement: z.strictObject({
+    entitlement: id.describe('A fact: an agreed number of hours or units.'),
+    rate: id.describe('The price of an hour or unit.'),
+    for: forHowLong,
+  }),
+  quote: z.strictObject({
+    quote: id.describe('A fact: a quoted price.'),
+    for: forHowLong,
+  }),
+  'people-decide': peopleDecide,
+}).describe('How it is priced.')
+
+/** A line in hours or units and not in money: the same forms, without a rate. It is in no total. */
+export const provides = oneForm({
+  'look-up': z.strictObject({
+    'look-up': id.describe('The score that chooses the row.'),
+    across: across.optional(),
+    gives: z.enum(ENTITLED).describe('What the rows give.'),
+    'straight-line': yes
+      .optional()
+      .describe('yes: between two rows the number is read off the straight line joining them.'),
+    'refer-to': referTo,
+    rows,
+    for: forHowLong,
+  }),
+  give: z.strictObject({
+    across,
+    gives: z.enum(ENTITLED).describe('What is given.'),
+    'refer-to': referTo,
+    give: given,
+    beside: beside.optional(),
+    for: forHowLong,
+  }),
+  'each-point-of': z.strictObject({
+    'each-point-of': id.describe('The score whose points are hours.'),
+    gives: z.enum(HOURS).describe('What every point is.'),
+    for: forHowLong,
+  }),
+  'hours-a-week': z.strictObject({
+    'hours-a-week': hoursOrFact.describe('Hours a week: a number, or a fact.'),
+    for: forHowLong,
+  }),
+  entitlement: z.strictObject({
+    entitlement: id.describe('A fact: an agreed number of hours or units.'),
+    for: forHowLong,
+  }),
+  'people-decide': peopleDecide,
+}).describe('In the place of a price: hours or units that are provided, and no money.')
+
+export type PriceShape = z.output<typeof price>
+export type ProvidesShape = z.output<typeof provides>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { id, levelName, list, named, points, someNamed, words, yes } from './scalars.js'
+import { id, levelName, levelRef, list, named, points, someNamed, words, yes } from './scalars.js'
+import { askCondition } from './when.js'
 
 const level = z
   .record(levelName, points)
@@ -13,10 +14,16 @@ const question = z.strictObject({
     .enum(['need', 'support'])
     .optional()
     .describe('need (if left out): a further level never has fewer points. support: a further level never has more.'),
-  levels: list(level).describe(
-    'The levels in the order of the form, each with its points: [none: 0, some: 8, lots: 21].',
-  ),
-  means: named(words).optional().describe('What each level means, by level.'),
+  levels: list(level)
+    .optional()
+    .describe('The levels in the order of the form, each with its points: [none: 0, some: 8, lots: 21].'),
+  kinds: someNamed(list(level))
+    .optional()
+    .describe('In the place of levels: kinds, each with its levels. The answer is one kind and one of its levels.'),
+  'asked-when': askCondition
+    .optional()
+    .describe('Asked only when this is so: a condition over facts and other questions. Otherwise it scores 0.'),
+  means: z.record(levelRef, words).optional().describe('What each level means, by level.'),
   'in-between': yes.optional().describe('yes: points between two levels may be given.'),
   'not-applicable': yes.optional().describe('yes: the question may be answered not-applicable, which scores 0.'),
   'may-be-left': yes

@@ -68,6 +68,10 @@ export const hoursOrFact = scalar(
   'hours such as 7.5, or the name of a fact',
   EITHER,
 )
+export const levelRef = scalar(
+  /^(?!constructor$)[a-z][a-z0-9-]{0,63}(\/[a-z][a-z0-9-]{0,63})?$/,
+  'a short name, or a kind and its level such as turning/nightly',
+)
 export const monthDay = scalar(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/, 'a month and day such as 04-01')
 export const date = z
   .string()

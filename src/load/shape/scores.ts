@@ -1,10 +1,13 @@
 import * as z from 'zod'
+import { weight } from './look-up.js'
 import { oneForm } from './one-form.js'
 import { factor, id, list, named, perCent, points, someNamed, words } from './scalars.js'
 
 const after = {
   times: factor.optional().describe('The sum is multiplied by this.'),
+  weight: weight.optional(),
   'at-most': points.optional().describe('Then it counts at most this many points; what was above stays visible.'),
+  why: words.optional().describe('Why it is multiplied or limited, as a family reads it.'),
 }
 
 /** Named sums of questions, groups and other scores, or points brought from the council's own form. */
@@ -18,6 +21,10 @@ export const scores = named(
       'per-cent-of': someNamed(perCent).describe(
         'Questions, groups or scores, each with the percentage of its points that counts.',
       ),
+      ...after,
+    }),
+    'highest-of': z.strictObject({
+      'highest-of': list(id).describe('The questions, groups or scores of which the highest counts.'),
       ...after,
     }),
     brought: z.strictObject({

@@ -1,12 +1,8 @@
 import type { AnswerInput } from '../../../src/score/needs.js'
+import type { Level } from '../oracle/answers.js'
 import type { Pick } from './choices.js'
 import { hundredths } from './numbers.js'
 import { words } from './words.js'
-
-interface Level {
-  readonly name: string
-  readonly points: string
-}
 
 /** An answer in any form that says a level, or points between two levels where that may be. */
 export function answer(pick: Pick, levels: readonly Level[], inBetween: boolean): AnswerInput {
@@ -14,13 +10,19 @@ export function answer(pick: Pick, levels: readonly Level[], inBetween: boolean)
   const said: AnswerInput = pick.one<() => AnswerInput>([
     () => name,
     () => name,
-    () => ({ level: name }),
-    () => ({ level: name, points: number(pick, points) }),
+    () => levelIn(name),
+    () => ({ ...levelIn(name), points: number(pick, points) }),
     () => ({ points: number(pick, points) }),
     ...(inBetween ? [() => ({ points: between(pick, levels) }), () => ({ points: between(pick, levels) })] : []),
   ])()
   if (typeof said === 'string' || !pick.chance(30)) return said
   return { ...said, evidence: words(pick), ...(pick.chance(50) ? { view: words(pick) } : {}) }
+}
+
+/** A level by itself, or beside its kind. */
+function levelIn(name: string): { readonly kind?: string; readonly level: string } {
+  const [kind, level] = name.split('/')
+  return level === undefined || kind === undefined ? { level: name } : { kind, level }
 }
 
 /** A number as JSON has it, or as text with or without the zeros that a person may write. */

@@ -1,7 +1,7 @@
 import type * as fc from 'fast-check'
-import type { AnswerInput, Assessment } from '../../../src/score/needs.js'
-import { at, entries, items, pair, text, texts } from '../oracle/tree.js'
-import { answer } from './answer.js'
+import type { Assessment } from '../../../src/score/needs.js'
+import { entries } from '../oracle/tree.js'
+import { answers, isScoredIn } from './answers.js'
 import { brought } from './brought.js'
 import { fromChoices, type Pick } from './choices.js'
 import { factsOf } from './fact-values.js'
@@ -17,15 +17,18 @@ export function makeAssessment(pick: Pick, table: TableTree): Assessment {
   const forms = entries(table, 'forms')
   const form = forms.length > 0 ? pick.one(forms)[0] : null
   const outcomes = entries(table, 'outcomes').map(([id]) => id)
-  return {
-    ...(pick.chance(30) ? { format: 'ras.assessment/1' as const } : {}),
+  const known: Assessment = {
     case: pick.one(['case-1', 'A/2026.07_x-9', '7']),
     ...(form === null ? {} : { form }),
-    date: pick.one(['2026-09-01', '2026-04-01', '2028-02-29', '2031-12-31']),
+    date: pick.one(['2026-09-01', '2026-04-01', '2028-02-29', '2031-12-31', '2026-08-31', '2025-01-01']),
     ...filled('facts', factsOf(pick, table, form)),
+  }
+  return {
+    ...(pick.chance(30) ? { format: 'ras.assessment/1' as const } : {}),
+    ...known,
     ...(pick.chance(30) ? { participants: [words(pick), 'the child'] } : {}),
-    ...filled('answers', answers(pick, table, form)),
-    ...filled('scores', brought(pick, table)),
+    ...filled('answers', answers(pick, table, known)),
+    ...filled('scores', brought(pick, table, isScoredIn(table, known))),
     ...(pick.chance(20)
       ? { outcomes: [{ outcome: pick.one(outcomes), words: words(pick) }, { words: words(pick) }] }
       : {}),
@@ -41,24 +44,4 @@ function filled<K extends string, V extends object>(key: K, value: V): { readonl
 function exceptional(pick: Pick): NonNullable<Assessment['exceptional']> {
   const asked = pick.one([true, false, 'yes', 'no'])
   return pick.chance(50) ? { asked, because: words(pick) } : { asked }
-}
-
-/** An answer to every question of the form, but for those that may be left blank and are. */
-function answers(pick: Pick, table: TableTree, form: string | null): Record<string, AnswerInput> {
-  const asked = entries(table, 'questions')
-    .flatMap(([, group]) => entries(group, 'ask'))
-    .filter(
-      ([, question]) =>
-        at(question, 'forms') === undefined || (form !== null && texts(question, 'forms').includes(form)),
-    )
-  const given = asked.flatMap(([id, question]): [string, AnswerInput][] => {
-    if (at(question, 'may-be-left') === 'yes' && pick.chance(40)) return []
-    if (at(question, 'not-applicable') === 'yes' && pick.chance(30)) return [[id, 'not-applicable']]
-    const levels = items(question, 'levels').map((level) => {
-      const [name, points] = pair(level)
-      return { name, points: text(points) }
-    })
-    return [[id, answer(pick, levels, at(question, 'in-between') === 'yes')]]
-  })
-  return Object.fromEntries(given)
 }

@@ -4,14 +4,19 @@ import type { Pick } from './choices.js'
 import type { TableTree } from './known.js'
 import { hundredths } from './numbers.js'
 
-/** Points for every score that is brought: mostly at the edge of a row or a condition, just beside it, or at an end. */
-export function brought(pick: Pick, table: TableTree): Record<string, number | string> {
-  const given = entries(table, 'scores').filter(([, score]) => has(score, 'brought'))
+/**
+ * Points for every score that is brought, or for some where the child is too young to be scored: mostly at the edge of
+ * a row or a condition, just beside it, or at an end.
+ */
+export function brought(pick: Pick, table: TableTree, scored: boolean): Record<string, number | string> {
+  const all = entries(table, 'scores').filter(([, score]) => has(score, 'brought'))
+  const given = scored ? all : pick.some(all, 0, all.length)
   return Object.fromEntries(
     given.map(([id, score]) => {
       const most = Math.round(Number(text(score, 'at-most')) * 100)
       const edges = [
-        ...rowEdges(table, id),
+        ...rowEdges(at(table, 'lines'), id),
+        ...rowEdges(at(table, 'scores'), id),
         ...conditionEdges(at(table, 'lines'), id),
         ...conditionEdges(at(table, 'flags'), id),
       ]
@@ -23,10 +28,11 @@ export function brought(pick: Pick, table: TableTree): Record<string, number | s
   )
 }
 
-function rowEdges(table: TableTree, id: string): readonly string[] {
-  return entries(table, 'lines').flatMap(([, line]) =>
-    maybe(line, 'price', 'look-up') === id ? items(line, 'price', 'rows').map((row) => text(row, 'from')) : [],
-  )
+/** Where the rows begin of whatever is looked up by this score, anywhere below. */
+function rowEdges(tree: unknown, id: string): readonly string[] {
+  if (typeof tree !== 'object' || tree === null) return []
+  const here = at(tree, 'look-up') === id ? items(tree, 'rows').map((row) => text(row, 'from')) : []
+  return [...here, ...Object.values(tree).flatMap((below) => rowEdges(below, id))]
 }
 
 /** The bounds that conditions anywhere below set to a score. */

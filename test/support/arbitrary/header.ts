@@ -81,7 +81,7 @@ function challenge(pick: Pick, streams: readonly string[]): Tree | undefined {
 }
 
 function formsOf(pick: Pick) {
-  if (!pick.chance(30)) return { tree: undefined, ids: [], aged: false }
+  if (!pick.chance(35)) return { tree: undefined, ids: [], aged: false }
   const ids = names(pick, pick.int(1, 3), new Set())
   let aged = false
   const tree = mapping(
@@ -90,11 +90,15 @@ function formsOf(pick: Pick) {
     () => {
       const from = pick.chance(40) ? pick.int(0, 15) : undefined
       const below = pick.chance(40) ? pick.int((from ?? 0) + 1, 25) : undefined
-      aged ||= from !== undefined || below !== undefined
+      const [least, most] = [(from ?? 0) + 1, (below ?? 26) - 1]
+      const scored = pick.chance(40) && least <= most ? pick.int(least, most) : undefined
+      aged ||= from !== undefined || below !== undefined || scored !== undefined
       return withoutGaps({
         title: words(pick),
         'from-age': from === undefined ? undefined : `${from}`,
         'below-age': below === undefined ? undefined : `${below}`,
+        'not-scored-below': scored === undefined ? undefined : `${scored}`,
+        'refer-to': scored === undefined ? undefined : words(pick),
       })
     },
   )

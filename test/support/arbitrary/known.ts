@@ -31,12 +31,40 @@ export interface KnownHeader {
 /** The declared facts, by kind. */
 export interface KnownFacts {
   readonly age: readonly string[]
-  readonly setting: readonly { readonly id: string; readonly oneOf: readonly string[] }[]
+  /** Facts that are one of several names, and can be a category: a setting among them. */
+  readonly choice: readonly KnownChoice[]
+  readonly area: readonly KnownChoice[]
   readonly decision: readonly string[]
   readonly circumstance: readonly string[]
-  readonly hours: readonly { readonly id: string; readonly most: number }[]
+  readonly hours: readonly KnownAmount[]
+  readonly entitlement: readonly (KnownAmount & { readonly of: string })[]
   readonly terms: readonly string[]
   readonly start: readonly string[]
+  readonly end: readonly string[]
+  /** Given in pounds a period; `most` is in pence a year. */
+  readonly quote: readonly KnownAmount[]
+  readonly otherPackage: readonly KnownAmount[]
+  readonly previous: readonly KnownAmount[]
+}
+
+export interface KnownChoice {
+  readonly id: string
+  readonly is: string
+  readonly oneOf: readonly string[]
+}
+
+export interface KnownAmount {
+  readonly id: string
+  readonly most: number
+}
+
+/** What can choose beside the points, or in their place. */
+export interface Category {
+  readonly tree: TableTree
+  readonly values: readonly string[]
+  readonly isSetting: boolean
+  /** Whether its values are the bands that a worker judges. */
+  readonly isJudged: boolean
 }
 
 /** Anything that has points: a question, a group or a score. */
@@ -60,7 +88,12 @@ export interface Scored {
 
 export interface KnownQuestion {
   readonly id: string
+  /** Every level by its full name: `turning/nightly` where there are kinds. */
   readonly levels: readonly string[]
+  /** What a condition can call them by: also `nightly`, of any kind. */
+  readonly called: readonly string[]
+  /** Whether it can be in no level. */
+  readonly mayBeInNone: boolean
 }
 
 export interface KnownGroup {
@@ -68,13 +101,14 @@ export interface KnownGroup {
   readonly questions: readonly string[]
 }
 
-/** What conditions over needs can refer to. */
+/** What conditions over needs, and look ups by category, can refer to. */
 export interface KnownNeeds {
   readonly facts: KnownFacts
   readonly forms: readonly string[]
   readonly questions: readonly KnownQuestion[]
   readonly groups: readonly KnownGroup[]
   readonly scores: readonly Scored[]
+  readonly categories: readonly Category[]
 }
 
 /** What the writing of lines adds to a table: prices of units as they are needed, and the documents referred to. */
@@ -91,4 +125,6 @@ export interface KnownRate {
   readonly price: number
   /** 1 unless it is an hour’s price. */
   readonly weeks: number
+  /** Whether hours a week can be paid by it: a price an hour may leave the weeks out. */
+  readonly isWeekly: boolean
 }

@@ -1,11 +1,12 @@
 import type { Tree } from '../oracle/tree.js'
 import { changes } from './changes.js'
 import type { Pick } from './choices.js'
-import { mapping, maybeWords, withoutGaps } from './header.js'
+import { mapping, withoutGaps } from './header.js'
 import type { KnownHeader, KnownNeeds, Ledger, Size, TableTree } from './known.js'
 import { hundredths, money, pounds } from './numbers.js'
 import { dearest, type MadePrice, type PriceRoom, price } from './price.js'
 import { cite } from './rates.js'
+import { TIERS, ways } from './ways.js'
 import { needCondition } from './when.js'
 import { words } from './words.js'
 
@@ -13,6 +14,8 @@ export interface MadeLine {
   readonly id: string
   readonly tree: TableTree
   readonly price: MadePrice
+  /** Whether it comes to money, or provides hours or units. */
+  readonly word: PriceRoom['word']
 }
 
 /** What a line may refer to. */
@@ -25,36 +28,40 @@ export interface LineRoom {
 }
 
 export function line(room: LineRoom, id: string): MadeLine {
-  return priced(room, id, price(priceRoom(room)))
+  const word = room.pick.chance(14) ? 'provides' : 'price'
+  return priced(room, id, price(priceRoom(room, word)), word)
 }
 
-export function priceRoom({ pick, size, needs, ledger }: LineRoom): PriceRoom {
+export function priceRoom({ pick, size, needs, ledger }: LineRoom, word: PriceRoom['word']): PriceRoom {
   const scores = needs.scores.filter(({ kind }) => kind !== 'question')
-  return { pick, size, facts: needs.facts, scores, ledger }
+  return { pick, size, facts: needs.facts, scores, categories: needs.categories, ledger, word }
 }
 
-/** The rest of a line around its price. */
-export function priced(room: LineRoom, id: string, made: MadePrice): MadeLine {
+/** The rest of a line around its price, or around what it provides. */
+export function priced(room: LineRoom, id: string, made: MadePrice, word: PriceRoom['word']): MadeLine {
   const { pick, header, needs, ledger } = room
   const { id: stream, law } = pick.one(header.streams)
   const amountIs = law === 'education' ? pick.one(['top-up', 'whole cost']) : undefined
   const needsOutcome = made.by === null || made.by.brought || made.by.outcomes.length === 0
+  const tier = pick.chance(25) ? pick.one(TIERS) : undefined
+  const inMoney = word === 'price'
   const tree = withoutGaps({
     title: words(pick),
     stream,
     outcome: needsOutcome || pick.chance(15) ? pick.one(header.outcomes) : undefined,
     source: cite(pick, ledger),
+    tier,
     'amount-is': amountIs,
     when: pick.chance(30) ? needCondition(pick, needs) : undefined,
     gate: needs.facts.decision.length > 0 && pick.chance(50) ? pick.one(needs.facts.decision) : undefined,
-    price: made.tree,
-    changes: changes(pick, made, dearest(made.by) * 3, needs, ledger),
-    'part-year': partYear(pick, needs),
+    [word]: made.tree,
+    changes: inMoney ? changes(pick, made, dearest(made.by) * 3, needs, ledger) : undefined,
+    'part-year': inMoney ? partYear(pick, needs) : undefined,
     'paid-by': paidBy(pick, header, amountIs !== 'top-up', made.high),
-    ways: ways(pick),
+    ways: ways(pick, tier),
     'legal-basis': legalBasis(pick, needs.facts.age.length > 0),
   })
-  return { id, tree, price: made }
+  return { id, tree, price: made, word }
 }
 
 export function linesTree(all: readonly MadeLine[]): TableTree {
@@ -69,6 +76,7 @@ function partYear(pick: Pick, { facts }: KnownNeeds): Tree | undefined {
   const forms: TableTree[] = [
     ...facts.start.map((start) => ({
       start,
+      ...(facts.end.length > 0 && pick.chance(80) ? { end: pick.one(facts.end) } : {}),
       'year-from': pick.one(['04-01', '09-01', '01-01', '04-06', '02-28', '12-15']),
       in: pick.one(['months', 'days']),
     })),
@@ -94,25 +102,6 @@ function paidBy(pick: Pick, { funders }: KnownHeader, mayBeFirst: boolean, high:
     return [id, hundredths(pick, taken)] as const
   })
   return { 'per-cent': Object.fromEntries(parts) }
-}
-
-const WAYS = ['direct payment', 'notional', 'third party', 'combination']
-
-function ways(pick: Pick): Tree | undefined {
-  if (!pick.chance(40)) return undefined
-  const mayBe = pick.some(WAYS, 0, 4)
-  const perCent = hundredths(pick, pick.one([1000, 500, 1250, 3333, 10000, 0]))
-  const contingency = pick.chance(60)
-    ? { 'per-cent': perCent, for: words(pick), 'at-year-end': words(pick) }
-    : undefined
-  return withoutGaps({
-    'may-be': mayBe.length > 0 ? mayBe : undefined,
-    'why-not': mayBe.length > 0 ? undefined : words(pick),
-    consent: pick.chance(20) ? [words(pick)] : undefined,
-    'may-not-buy': pick.chance(20) ? [words(pick), words(pick)] : undefined,
-    ask: maybeWords(pick),
-    contingency,
-  })
 }
 
 /** The laws by rising age; without an age there can be only one. */

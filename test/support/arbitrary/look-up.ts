@@ -1,22 +1,15 @@
 import type { Tree } from '../oracle/tree.js'
+import { acrossTree, cellCount, forEach, someCategories } from './categories.js'
 import type { Pick } from './choices.js'
+import { figure, type Gives, someGives, worthOf } from './given.js'
 import { withoutGaps } from './header.js'
 import { forTree } from './how-long.js'
-import type { Scored, TableTree } from './known.js'
-import { floorHundredths, hundredths, pounds, scaledUp } from './numbers.js'
-import { dearest, factorsFor, type MadePrice, MOST, type PriceRoom, YEARLY } from './price.js'
-import { rateFor } from './rates.js'
+import type { Category, KnownChoice, Scored } from './known.js'
+import { hundredths, pounds, scaledUp } from './numbers.js'
+import { dearest, factorsFor, type MadePrice, MOST, PLAIN, type PriceRoom } from './price.js'
+import { bandText, referring, rising, rowStarts } from './rows.js'
 import { words } from './words.js'
 
-const GIVES = {
-  'pounds a year': 'year',
-  'pounds a term': 'term',
-  'pounds a month': 'month',
-  'pounds for 4 weeks': '4 weeks',
-  'pounds a week': 'week',
-  'hours a week': 'year',
-  'units a year': 'year',
-} as const
 /** How often the published yearly figure counts the one in the row. */
 const PUBLISHED: Readonly<Record<string, number>> = {
   'pounds a year': 1,
@@ -25,90 +18,81 @@ const PUBLISHED: Readonly<Record<string, number>> = {
   'pounds for 4 weeks': 13,
 }
 
-/** A look-up by points, or a straight line between its rows. */
+/** So many cells a look up at the most. */
+const MOST_CELLS = 36
+
+/** A look-up by points, by points and categories, or a straight line between its rows. */
 export function lookUp(room: PriceRoom, by: Scored): MadePrice {
-  const { pick } = room
-  const gives = pick.one(Object.keys(GIVES) as (keyof typeof GIVES)[])
-  const froms = rowStarts(room, by)
+  const { pick, size, facts } = room
+  const gives = someGives(room)
+  const across = room.categories.length > 0 && pick.chance(40) ? someCategories(pick, room.categories) : []
+  const froms = rowStarts(pick, by, Math.max(1, Math.min(size.rows, Math.floor(MOST_CELLS / cellCount(across)))))
   const straight = froms.length > 1 && pick.chance(30)
-  const how = factorsFor(room, GIVES[gives], by.places < 4)
+  const how = factorsFor(room, gives.period, by.places < 4)
   const most = Math.max(1, dearest(by))
   const along = straight ? scaledUp(by.most, Math.max(2, by.places)) : 1
-  const { rate, unit } = rateOf(room, gives, Math.floor((most * 100) / 10))
-  const dear = YEARLY[GIVES[gives]] * unit
-  const top = Math.floor(
-    Math.min((most * 100) / (dear * Math.max(1, how.top)), MOST / along / how.numerator / dear, 999_999_99),
-  )
-  const figures = rising(
-    pick,
-    froms.length,
-    gives === 'hours a week' || gives === 'units a year' ? Math.min(top, 9999) : top,
-  )
-  const refers = referring(pick, froms.length, straight)
-  const rows = froms.map((from, index): Tree => {
-    const give = refers.has(index) ? null : (figures[index] ?? 0)
-    return row(pick, gives, by, from, froms[index + 1], give)
+  const { rate, dear } = worthOf(room, gives, most * 100)
+  const bounds = [(most * 100) / (dear * Math.max(1, how.top)), MOST / along / how.numerator / dear, 999_999_99]
+  const top = Math.floor(Math.min(...bounds, gives.inPounds ? Infinity : 9999))
+  const columns = columnsOf(pick, across, froms.length, top, straight)
+  const bands = bandsFor(pick, facts.choice, froms.length)
+  const rows = froms.map((from, index) => {
+    let column = 0
+    const cell = () => columns[column++]?.[index] ?? null
+    const give = across.length > 0 ? null : cell()
+    const written = across.length > 0 ? forEach(across, () => figure(pick, gives, cell())) : figure(pick, gives, give)
+    return withoutGaps({
+      ...row(pick, by, from, froms[index + 1]),
+      give: written,
+      band: bands.of(index),
+      ...published(pick, gives, give),
+    })
   })
-  const high = Math.ceil((Math.max(...figures) * dear * Math.max(1, how.top)) / 100)
-  const tree: TableTree = withoutGaps({
+  const figures = columns.flatMap((column) => column.flatMap((one) => one ?? []))
+  const refers = columns.some((column) => column.includes(null))
+  const tree = withoutGaps({
     'look-up': by.id,
-    gives,
+    across: across.length > 0 ? acrossTree(pick, across) : undefined,
+    gives: gives.gives,
     rate,
     'straight-line': straight ? 'yes' : undefined,
-    'refer-to': refers.size > 0 ? words(pick) : undefined,
+    'refer-to': refers ? words(pick) : undefined,
     rows,
     ...forTree(how),
   })
-  return { tree, low: 0, high, by, isLookedUp: true, edges: gives === 'pounds a year' ? figures : [] }
+  const high = Math.ceil((Math.max(0, ...figures) * dear * Math.max(1, how.top)) / 100)
+  const edges = gives.gives === 'pounds a year' ? figures.slice(0, 8) : []
+  return { ...PLAIN, tree, high, by, isLookedUp: true, judgedBy: bands.judgedBy, edges }
 }
 
-/** The rate where rows give hours or units, and what one hundredth of what a row gives is worth in hundredths of a penny. */
-function rateOf({ pick, ledger }: PriceRoom, gives: string, most: number): { rate: string | undefined; unit: number } {
-  if (gives !== 'hours a week' && gives !== 'units a year') return { rate: undefined, unit: 100 }
-  const per = gives === 'hours a week' ? 'hour' : pick.one(['night', 'week', '4 weeks', 'month', 'term', 'year'])
-  const [rate, { price, weeks }] = rateFor(pick, ledger, per, most)
-  return { rate, unit: Math.max(1, price * weeks) }
-}
-
-/** Where rows begin, in hundredths: at 0, and nowhere beyond the most points there can be. */
-function rowStarts({ pick, size }: PriceRoom, by: Scored): readonly number[] {
-  const top = Math.min(floorHundredths(by.most), 99_999_999)
-  const grain = by.places > 0 && pick.chance(40) ? pick.one([50, 1]) : 100
-  const starts = new Set([0])
-  for (let wanted = pick.int(0, size.rows - 1); wanted > 0; wanted--) {
-    starts.add(pick.chance(10) ? top : grain * pick.int(0, Math.floor(top / grain)))
-  }
-  return [...starts].sort((a, b) => a - b)
-}
-
-/** Figures in hundredths, rising as a rule. */
-function rising(pick: Pick, count: number, top: number): readonly number[] {
-  const grain = pick.one([10000, 100, 1, 5000].filter((one) => one <= Math.max(1, top)))
-  const figures = Array.from({ length: count }, () => grain * pick.int(0, Math.floor(top / grain)))
-  if (pick.chance(15)) return figures
-  return figures.sort((a, b) => a - b)
-}
-
-/** The rows that leave it to people: never the first, and only the last under a straight line. */
-function referring(pick: Pick, count: number, straight: boolean): ReadonlySet<number> {
-  if (count < 2 || !pick.chance(30)) return new Set()
-  if (straight || pick.chance(70)) return new Set([count - 1])
-  return new Set([pick.int(1, count - 1)])
-}
-
-function row(pick: Pick, gives: string, by: Scored, from: number, next: number | undefined, give: number | null): Tree {
-  const often = PUBLISHED[gives]
-  const isWhole = (by.places === 0 || by.isBrought) && next !== undefined && from % 100 === 0 && next % 100 === 0
-  return withoutGaps({
-    from: hundredths(pick, from),
-    to: isWhole && pick.chance(25) ? hundredths(pick, next - 100) : undefined,
-    give:
-      give === null
-        ? 'refer'
-        : often === undefined && gives !== 'pounds a week'
-          ? hundredths(pick, give)
-          : pounds(pick, give),
-    band: pick.chance(25) ? words(pick) : undefined,
-    'published-a-year': often && give !== null && pick.chance(20) ? pounds(pick, give * often) : undefined,
+/** For every cell of a row, its figures from row to row; null where people decide. */
+function columnsOf(pick: Pick, across: readonly Category[], rows: number, top: number, straight: boolean) {
+  return Array.from({ length: cellCount(across) }, () => {
+    const figures = rising(pick, rows, top)
+    const refers = referring(pick, rows, straight)
+    return figures.map((figure, index) => (refers.has(index) ? null : figure))
   })
+}
+
+/** Bands of any name, or those that a worker may judge too. */
+function bandsFor(pick: Pick, choices: readonly KnownChoice[], rows: number) {
+  const judged = choices.filter(({ is }) => is === 'judged-band')
+  const judgedBy = judged.length > 0 && pick.chance(50) ? pick.one(judged) : null
+  const named = judgedBy && Array.from({ length: rows }, () => bandText(pick, pick.one(judgedBy.oneOf)))
+  return { judgedBy, of: (row: number) => named?.[row] ?? (pick.chance(25) ? words(pick) : undefined) }
+}
+
+function row(
+  pick: Pick,
+  by: Scored,
+  from: number,
+  next: number | undefined,
+): Readonly<Record<string, Tree | undefined>> {
+  const isWhole = (by.places === 0 || by.isBrought) && next !== undefined && from % 100 === 0 && next % 100 === 0
+  return { from: hundredths(pick, from), to: isWhole && pick.chance(25) ? hundredths(pick, next - 100) : undefined }
+}
+
+function published(pick: Pick, { gives }: Gives, give: number | null): { readonly 'published-a-year'?: Tree } {
+  const often = PUBLISHED[gives]
+  return often && give !== null && pick.chance(20) ? { 'published-a-year': pounds(pick, give * often) } : {}
 }

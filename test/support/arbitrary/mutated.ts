@@ -25,7 +25,10 @@ const SCALARS = [
   'a-name-that-nothing-has',
   'x'.repeat(3000),
 ]
-const KEYS = ['__proto__', 'constructor', 'prototype', 'toString', 'give', 'when', 'From', 'zzz', 'a b', '1', '']
+const HOSTILE = ['__proto__', 'constructor', 'prototype', 'toString', 'From', 'zzz', 'a b', '1', '']
+/** Words of the format, where they do not belong. */
+const MISPLACED = ['give', 'when', 'across', 'weight', 'kinds', 'provides', 'keeps', 'asked-when', 'highest-of', 'tier']
+const KEYS = [...HOSTILE, ...MISPLACED]
 
 /** A table with one thing wrong, or at least different: most are no longer valid, some still are. */
 export function mutated(table: TableTree): fc.Arbitrary<Tree> {

@@ -9,14 +9,29 @@ const WEEKS = [38, 39, 52, 50, 1]
 /** How often a year each unit comes. */
 const YEARLY: Readonly<Record<string, number>> = { '4 weeks': 13, month: 12, term: 3, year: 1 }
 
-/** A rate for a unit that costs no more than `most` ten-thousandths of a pound: one written already, or a new one. */
+/**
+ * A rate for a unit that costs no more than `most` ten-thousandths of a pound: one written already, or a new one. Hours
+ * a week are paid for the rate’s weeks; the hour of a month needs none.
+ */
 export function rateFor(pick: Pick, ledger: Ledger, per: string, most: number): readonly [string, KnownRate] {
-  const fitting = [...ledger.rates].filter(([, rate]) => rate.per === per && rate.price * rate.weeks <= most)
+  const isMonthly = per === 'hour of a month'
+  const unit = isMonthly ? 'hour' : per
+  const often = (rate: KnownRate) => (isMonthly ? 1 : rate.weeks)
+  const fitting = [...ledger.rates].filter(([, rate]) => {
+    return rate.per === unit && (isMonthly || unit !== 'hour' || rate.isWeekly) && rate.price * often(rate) <= most
+  })
   if (fitting.length > 0 && pick.chance(40)) return pick.one(fitting)
-  const weeks = per === 'hour' || per === 'week' ? pick.one(WEEKS) : 1
-  const price = priceUpTo(pick, Math.floor(most / weeks))
-  const rate: KnownRate = { tree: tree(pick, ledger, per, price, weeks), per, price, weeks: per === 'hour' ? weeks : 1 }
+  const isWeekly = unit === 'hour' && (!isMonthly || pick.chance(30))
+  const weeks = isWeekly || unit === 'week' ? pick.one(WEEKS) : null
+  const price = priceUpTo(pick, Math.floor(most / (isMonthly ? 1 : (weeks ?? 1))))
   const id = name(pick, new Set(ledger.rates.keys()))
+  const rate = {
+    tree: tree(pick, ledger, unit, price, weeks),
+    per: unit,
+    price,
+    weeks: isWeekly ? (weeks ?? 1) : 1,
+    isWeekly,
+  }
   ledger.rates.set(id, rate)
   return [id, rate]
 }
@@ -38,11 +53,11 @@ export function cite(pick: Pick, ledger: Ledger): string {
   return source
 }
 
-function tree(pick: Pick, ledger: Ledger, per: string, price: number, weeks: number): TableTree {
+function tree(pick: Pick, ledger: Ledger, per: string, price: number, weeks: number | null): TableTree {
   return withoutGaps({
     pounds: unitPrice(price),
     per,
-    'weeks-a-year': per === 'hour' || per === 'week' ? `${weeks}` : undefined,
+    'weeks-a-year': weeks === null ? undefined : `${weeks}`,
     source: cite(pick, ledger),
     from: pick.chance(20) ? '2026-04-01' : undefined,
     'also-published': pick.chance(30) ? alsoPublished(pick, per, price, weeks) : undefined,
@@ -50,8 +65,8 @@ function tree(pick: Pick, ledger: Ledger, per: string, price: number, weeks: num
 }
 
 /** The same price for a term and a year, where they are whole pence. */
-function alsoPublished(pick: Pick, per: string, price: number, weeks: number): Tree | undefined {
-  const often = per === 'week' ? weeks : YEARLY[per]
+function alsoPublished(pick: Pick, per: string, price: number, weeks: number | null): Tree | undefined {
+  const often = per === 'week' ? (weeks ?? undefined) : YEARLY[per]
   if (often === undefined || price % 100 > 0) return undefined
   const year = unitPrice(price * often)
   return withoutGaps({

@@ -37,7 +37,7 @@ function read(leaf: TableTree, { lines, streams, total, scores }: OracleBudget):
   const line = lines.find(({ id }) => id === leaf.line || id === leaf['near-next-row'])
   const sum = leaf.total === 'all' ? total : streams.find(({ stream }) => stream === leaf.total)
   const score = scores.find(({ id }) => id === leaf.score)
-  if (leaf.line !== undefined) return line?.pence ?? null
+  if (leaf.line !== undefined) return line?.amount.pence ?? null
   if (leaf.total !== undefined) return sum?.settled ?? null
   return wholeHundredths(leaf.score === undefined ? line?.neighbours?.away : score?.points)
 }

@@ -1,15 +1,18 @@
 import type * as fc from 'fast-check'
 import type { Tree } from '../oracle/tree.js'
+import { categories } from './categories.js'
 import { fromChoices, type Pick } from './choices.js'
 import { facts } from './facts.js'
 import { flags } from './flags.js'
 import { header, sources, withoutGaps } from './header.js'
 import { type KnownNeeds, LARGE, type Ledger, type Scored, SMALL, type TableTree } from './known.js'
 import { type LineRoom, line, linesTree, type MadeLine, priced, priceRoom } from './lines.js'
-import { eachPoint } from './price.js'
+import { type MadeScore, sumOf } from './made-score.js'
+import { eachPoint } from './plain-price.js'
 import { questions } from './questions.js'
 import { ratesTree } from './rates.js'
-import { type MadeScore, scores, scoresTree, sumOf } from './scores.js'
+import { scores, scoresTree } from './scores.js'
+import { services } from './services.js'
 import { name, names } from './words.js'
 
 export interface TableOptions {
@@ -27,8 +30,10 @@ export function makeTable(pick: Pick, options: TableOptions = {}): TableTree {
   const top = header(pick)
   const fact = facts(pick, top.known.aged)
   const taken = new Set<string>()
-  const form = questions(pick, size, top.known, taken)
-  const made = scores(pick, size, top.known.forms.length, form.scored, taken)
+  const form = questions(pick, size, top.known, fact.known, taken)
+  const choosing = categories(fact.known, form.questions)
+  const forms = top.known.forms.length
+  const made = scores({ pick, size, forms, scored: form.scored, categories: choosing }, taken)
   const ledger: Ledger = { sources: names(pick, pick.int(1, 3), new Set()), cited: new Set(), rates: new Map() }
   const known: KnownNeeds = {
     facts: fact.known,
@@ -36,15 +41,20 @@ export function makeTable(pick: Pick, options: TableOptions = {}): TableTree {
     questions: form.questions,
     groups: form.groups,
     scores: [...form.scored, ...made.map(({ scored }) => scored)],
+    categories: choosing,
   }
   const room: LineRoom = { pick, size, header: top.known, needs: known, ledger }
   const ids = new Set<string>()
   const first = names(pick, pick.int(1, size.lines), ids).map((id) => line(room, id))
   const rest = unpriced(room, first, form.scored, taken)
   const lines =
-    rest === null ? first : [...first, priced(room, name(pick, ids), eachPoint(priceRoom(room), rest.scored))]
+    rest === null
+      ? first
+      : [...first, priced(room, name(pick, ids), eachPoint(priceRoom(room, 'price'), rest.scored), 'price')]
   const sums = {
-    lines: lines.map(({ id, price }) => ({ id, isLookedUp: price.isLookedUp })),
+    lines: lines.map(({ id, price: { isLookedUp, judgedBy }, word }) => {
+      return { id, isLookedUp, judgedBy, isMoney: word === 'price' }
+    }),
     streams: top.known.streams.map(({ id }) => id),
     edges: lines.flatMap(({ price }) => price.edges),
   }
@@ -61,6 +71,10 @@ export function makeTable(pick: Pick, options: TableOptions = {}): TableTree {
     rates: ratesTree(ledger),
     lines: linesTree(lines),
     flags: raised,
+    services: services(
+      pick,
+      lines.map(({ id }) => id),
+    ),
   })
 }
 

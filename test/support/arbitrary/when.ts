@@ -1,6 +1,6 @@
 import type { Tree } from '../oracle/tree.js'
 import type { Pick } from './choices.js'
-import type { KnownNeeds, TableTree } from './known.js'
+import type { KnownChoice, KnownNeeds, TableTree } from './known.js'
 import { floorHundredths, hundredths, pounds } from './numbers.js'
 
 const STATES = ['agreed', 'refused', 'pending', 'fast-track']
@@ -8,14 +8,25 @@ type Leaf = () => TableTree
 
 /** What conditions over figures can refer to. `edges` are figures, in pence, that something happens at. */
 export interface KnownSums {
-  readonly lines: readonly { readonly id: string; readonly isLookedUp: boolean }[]
+  readonly lines: readonly KnownLine[]
   readonly streams: readonly string[]
   readonly edges: readonly number[]
 }
 
-/** A condition over facts, answers and scores. */
-export function needCondition(pick: Pick, known: KnownNeeds): TableTree {
-  return nested(pick, needLeaves(pick, known), 2)
+/** What a flag can read of a line. */
+export interface KnownLine {
+  readonly id: string
+  /** Whether it comes to pounds, and not to hours. */
+  readonly isMoney: boolean
+  readonly isLookedUp: boolean
+  /** The fact whose bands its rows have too; null where there is none. */
+  readonly judgedBy: KnownChoice | null
+}
+
+/** A condition over facts, answers and scores; nothing where there is none of them. */
+export function needCondition(pick: Pick, known: KnownNeeds): TableTree | undefined {
+  const leaves = needLeaves(pick, known)
+  return leaves.length > 0 ? nested(pick, leaves, 2) : undefined
 }
 
 /** A condition over the same and over figures. */
@@ -42,23 +53,24 @@ function needLeaves(pick: Pick, known: KnownNeeds): readonly Leaf[] {
       return { score: id, ...range(pick, floorHundredths(most), hundredths) }
     }),
     ...leaf(questions.length > 0, () => {
-      const { id, levels } = pick.one(questions)
-      return { question: id, is: pick.some(levels, 1, 3) }
+      const { id, called } = pick.one(questions)
+      return { question: id, is: pick.some(called, 1, 3) }
     }),
     ...leaf(questions.length > 0, () => {
       const among = apart(known, pick.some(byLevels, 1, 4))
-      const levels = [...new Set(questions.filter(({ id }) => among.under.has(id)).flatMap((one) => one.levels))]
+      const levels = [...new Set(questions.filter(({ id }) => among.under.has(id)).flatMap((one) => one.called))]
       const least = `${pick.int(1, among.under.size)}`
       return { 'count-of': pick.some(levels, 1, 3), among: among.names, 'at-least': least }
     }),
     ...leaf(facts.circumstance.length > 0, () => ({ circumstance: pick.one(facts.circumstance) })),
-    ...leaf(facts.setting.length > 0, () => {
-      const { id, oneOf } = pick.one(facts.setting)
+    ...leaf(facts.choice.length > 0, () => {
+      const settings = facts.choice.filter(({ is }) => is === 'setting')
+      const { id, oneOf } = pick.one(settings.length > 0 && pick.chance(50) ? settings : facts.choice)
       return { fact: id, is: pick.some(oneOf, 1, 2) }
     }),
     ...leaf(facts.decision.length > 0, () => ({ fact: pick.one(facts.decision), is: pick.some(STATES, 1, 3) })),
-    ...leaf(facts.hours.length > 0, () => {
-      const { id, most } = pick.one(facts.hours)
+    ...leaf(facts.hours.length + facts.entitlement.length > 0, () => {
+      const { id, most } = pick.one([...facts.hours, ...facts.entitlement])
       return { fact: id, ...range(pick, most * 100, hundredths) }
     }),
     ...leaf(facts.terms.length > 0, () => ({
@@ -82,23 +94,27 @@ function apart(known: KnownNeeds, names: readonly string[]) {
 }
 
 function sumLeaves(pick: Pick, { lines, streams, edges }: KnownSums): readonly Leaf[] {
+  const money = lines.filter(({ isMoney }) => isMoney)
   const lookedUp = lines.filter(({ isLookedUp }) => isLookedUp)
+  const judged = lines.flatMap(({ id, judgedBy }) => (judgedBy === null ? [] : [{ id, judgedBy }]))
+  const leaf = (possible: boolean, make: Leaf): readonly Leaf[] => (possible ? [make] : [])
   const figure = () => {
     const n = pick.one([...edges, 0, 50000, 600000])
     return Math.max(0, pick.chance(40) ? n + pick.one([-1, 1]) : n)
   }
   const bounds = (): TableTree => between(pick, figure(), figure(), pounds)
+  const within = () => hundredths(pick, pick.one([100, 200, 50, 1000, 0, 1]))
+  const differs = (): TableTree => {
+    const { id, judgedBy } = pick.one(judged)
+    const apart: TableTree = pick.chance(40) ? { 'by-more-than': pick.one(['1', '2']) } : {}
+    return { 'judged-band': judgedBy.id, 'differs-from': id, ...apart }
+  }
   return [
     () => ({ total: pick.one(['all', ...streams]), ...bounds() }),
-    () => ({ line: pick.one(lines).id, ...bounds() }),
-    ...(lookedUp.length > 0
-      ? [
-          () => ({
-            'near-next-row': pick.one(lookedUp).id,
-            within: hundredths(pick, pick.one([100, 200, 50, 1000, 0, 1])),
-          }),
-        ]
-      : []),
+    ...leaf(money.length > 0, () => ({ line: pick.one(money).id, ...bounds() })),
+    ...leaf(lookedUp.length > 0, () => ({ 'near-next-row': pick.one(lookedUp).id, within: within() })),
+    ...leaf(judged.length > 0, differs),
+    ...leaf(judged.length > 0, differs),
     (): TableTree => ({ 'asked-exceptional': 'yes' }),
   ]
 }

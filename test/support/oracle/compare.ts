@@ -1,7 +1,8 @@
-import type { BudgetLine, IndicativeBudget, Total } from '../../../src/allocate/budget.js'
+import type { Amount, BudgetLine, IndicativeBudget, Total } from '../../../src/allocate/budget.js'
+import type { Step } from '../../../src/allocate/step.js'
 import type { Assessment } from '../../../src/score/needs.js'
 import { oracle } from './oracle.js'
-import type { OracleBudget, OracleLine } from './result.js'
+import type { OracleAmount, OracleBudget, OracleLine, OracleStep, OracleSums, OracleTotal } from './result.js'
 
 /** Every difference between a budget and the oracle’s, in words; none when they agree. */
 export function compareWithOracle(budget: IndicativeBudget, table: unknown, assessment: Assessment): string[] {
@@ -11,47 +12,87 @@ export function compareWithOracle(budget: IndicativeBudget, table: unknown, asse
 /** A budget, cut down to what the oracle speaks of. */
 function seen(budget: IndicativeBudget): OracleBudget {
   return {
+    date: budget.needs.date,
+    scored: budget.needs.scored,
     scores: budget.scores.map(({ id, points }) => ({ id, points })),
     lines: budget.lines.map(seenLine),
-    streams: budget.streams.map((one) => ({ stream: one.stream, ...seenTotal(one) })),
-    total: seenTotal(budget.total),
+    ...seenSums(budget),
     funders: budget.funders.filter(({ pence }) => pence !== 0),
     outcomes: budget.outcomes.filter(({ pence }) => pence !== 0),
+    tiers: budget.tiers.map(({ tier, pence }) => ({ id: tier, pence })),
+    manageable: budget.manageable,
     flags: budget.flags.map(({ id, kind, state, exceptional, evidence }) => {
-      const before = evidence[0]?.value
-      return { id, kind, state, exceptional, capped: kind === 'cap' && typeof before === 'number' ? before : null }
+      return { id, kind, state, exceptional, evidence: evidence.map(({ value, met }) => ({ value, met })) }
     }),
-    agreedBy: budget.agreedBy,
+    settings: budget.settings.map((one) => ({
+      setting: one.setting,
+      lines: one.lines.map(seenLine),
+      ...seenSums(one),
+    })),
+  }
+}
+
+function seenSums({ streams, total, agreedBy }: Pick<IndicativeBudget, 'streams' | 'total' | 'agreedBy'>): OracleSums {
+  return {
+    streams: streams.map((one) => ({ stream: one.stream, ...seenTotal(one) })),
+    total: seenTotal(total),
+    agreedBy,
   }
 }
 
 function seenLine(line: BudgetLine): OracleLine {
-  const { amount, gate, neighbours, partYear } = line
+  const { gate, neighbours, partYear } = line
   return {
     id: line.id,
     stream: line.stream,
-    state: amount.state,
-    pence: amount.state === 'refer' ? null : amount.pence,
-    to: amount.state === 'refer' ? amount.to : null,
-    steps: line.steps.map((step) => ({ op: step.op, after: 'after' in step ? step.after : null })),
+    tier: line.tier,
+    amount: seenAmount(line.amount),
+    steps: line.steps.map(seenStep),
     amountIs: line.amountIs,
     gate: gate && { decision: gate.decision, state: gate.state },
+    provides: line.provides && { quantity: line.provides.quantity, of: line.provides.of },
     funders: line.funders,
     outcomes: line.outcomes,
     contingency: line.contingency,
+    locked: line.locked,
     partYear: partYear && { pence: partYear.pence, part: partYear.part, outOf: partYear.outOf },
     neighbours: neighbours && {
       points: neighbours.points,
-      previous: neighbours.previous?.from ?? null,
-      row: neighbours.row.from,
-      next: neighbours.next?.from ?? null,
+      previous: neighbours.previous,
+      row: neighbours.row,
+      next: neighbours.next,
       away: neighbours.away,
     },
     legalBasis: line.legalBasis,
   }
 }
 
-function seenTotal({ settled, waiting, refused }: Total) {
+function seenAmount(amount: Amount): OracleAmount {
+  return {
+    state: amount.state,
+    pence: 'pence' in amount ? amount.pence : null,
+    to: 'to' in amount ? amount.to : null,
+    quantity: amount.state === 'provides' ? amount.quantity : null,
+    settings:
+      amount.state === 'by-setting'
+        ? amount.settings.map((one) => ({ setting: one.setting, amount: seenAmount(one.amount) }))
+        : [],
+  }
+}
+
+function seenStep(step: Step): OracleStep {
+  const weight = 'weight' in step ? step.weight : null
+  const keys = 'keys' in step ? step.keys : (weight?.keys ?? [])
+  return {
+    op: step.op,
+    after: 'after' in step ? step.after : null,
+    keys: keys.map(({ of, is }) => ({ of, is })),
+    weight: weight === null ? null : Number(weight.factor),
+    quantity: step.op === 'provides' ? step.quantity : null,
+  }
+}
+
+function seenTotal({ settled, waiting, refused }: Total): OracleTotal {
   return { settled, waiting: waiting.map(({ line, state, pence }) => ({ line, state, pence })), refused }
 }
 

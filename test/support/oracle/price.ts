@@ -1,91 +1,64 @@
 import type { Case } from './case.js'
-import { type Fraction, fraction, isBelow, minus, ONE, over, plus, product, read, round, times } from './fraction.js'
-import { points } from './points.js'
-import { at, has, items, maybe, text } from './tree.js'
+import type { Place } from './chosen.js'
+import { asNumber, type Fraction, fraction, ONE, product, read, round, times } from './fraction.js'
+import { howLong, type Measure, measure } from './measure.js'
+import { yearly } from './money.js'
+import { type OracleStep, step } from './result.js'
+import { at, has, items, text } from './tree.js'
 
-/** What a price comes to: whole pence a year, or null where the row says that people decide. */
+/** What a price or a provision comes to, with its steps. */
 export interface Priced {
-  readonly op: string
+  /** Whole pence a year; null where people decide, and where hours are provided. */
   readonly pence: bigint | null
+  /** The hours or units that are provided; null where it is priced, or people decide. */
+  readonly quantity: number | null
+  readonly refers: boolean
   readonly place: Place | null
+  readonly steps: readonly OracleStep[]
 }
 
-/** Where the points stand among the rows. */
-export interface Place {
-  readonly points: Fraction
-  readonly rows: readonly unknown[]
-  readonly index: number
-}
-
-const PENNIES = read('100')
-/** How often a year each period comes. Terms and weeks are counted by the price itself. */
-const YEARLY: Readonly<Record<string, bigint>> = { year: 1n, month: 12n, '4 weeks': 13n, term: 1n, week: 1n }
+const HUNDRED = read('100')
 
 /** Works out a price: everything multiplied, and rounded once. */
-export function priced(c: Case, price: unknown): Priced {
-  const factors = items(price, 'for').map((factor) => howLong(c, factor))
-  const penceOf = (...parts: readonly Fraction[]): bigint => round(product([PENNIES, ...parts, ...factors]), c.rounding)
-  if (has(price, 'pounds')) {
-    return { op: 'flat', pence: penceOf(read(text(price, 'pounds')), yearly(text(price, 'a'))), place: null }
+export function priced(c: Case, tree: unknown): Priced {
+  const { op, much, of, ...found } = measure(c, tree)
+  const pence = much === null ? null : once(c, tree, [much, worth(c, tree, of)])
+  return {
+    pence,
+    quantity: null,
+    refers: pence === null,
+    place: found.place,
+    steps: [step(op, pence, said(found))],
   }
-  if (has(price, 'each-point-of')) {
-    return { op: 'each-point', pence: penceOf(points(c, text(price, 'each-point-of')), rate(c, price)), place: null }
-  }
-  if (has(price, 'hours-a-week')) {
-    const hours = numberOrFact(c, text(price, 'hours-a-week'))
-    return { op: 'hours', pence: penceOf(hours, rate(c, price)), place: null }
-  }
-  if (has(price, 'units-a-year')) {
-    return { op: 'units', pence: penceOf(read(text(price, 'units-a-year')), rate(c, price)), place: null }
-  }
-  const place = find(c, price)
-  const row = place.rows[place.index]
-  const next = place.rows[place.index + 1]
-  if (text(row, 'give') === 'refer') return { op: 'look-up', pence: null, place }
-  const one = has(price, 'rate') ? rate(c, price) : yearly(text(price, 'gives').replace(/^pounds (a|for) /, ''))
-  if (!has(price, 'straight-line') || next === undefined || text(next, 'give') === 'refer') {
-    return { op: 'look-up', pence: penceOf(read(text(row, 'give')), one), place }
-  }
-  return { op: 'straight-line', pence: penceOf(between(row, next, place.points), one), place }
 }
 
-/** The last row that does not begin beyond the points. */
-function find(c: Case, price: unknown): Place {
-  const reached = points(c, text(price, 'look-up'))
-  const rows = items(price, 'rows')
-  const index = rows.filter((row) => !isBelow(reached, read(text(row, 'from')))).length - 1
-  if (index < 0) throw new RangeError('no row holds')
-  return { points: reached, rows, index }
+/** Works out what is provided: hours or units to two decimals, and never money. */
+export function provided(c: Case, tree: unknown): Priced {
+  const { op, much, ...found } = measure(c, tree)
+  const first = step(op, null, said(found))
+  if (much === null) return { pence: null, quantity: null, refers: true, place: found.place, steps: [first] }
+  const quantity = asNumber(fraction(once(c, tree, [much]), 100n))
+  const last = step('provides', null, { quantity })
+  return { pence: null, quantity, refers: false, place: found.place, steps: [first, last] }
 }
 
-/** The height of the straight line from one row to the next, at these points. */
-function between(row: unknown, next: unknown, reached: Fraction): Fraction {
-  const [x, y] = [read(text(row, 'from')), read(text(row, 'give'))]
-  const along = over(minus(reached, x), minus(read(text(next, 'from')), x))
-  return plus(y, times(minus(read(text(next, 'give')), y), along))
+/** Hundredths of a product, rounded once. */
+function once(c: Case, tree: unknown, parts: readonly Fraction[]): bigint {
+  const factors = items(tree, 'for').map((factor) => howLong(c, factor))
+  return round(product([HUNDRED, ...parts, ...factors]), c.rounding)
 }
 
-function yearly(period: string): Fraction {
-  const often = YEARLY[period]
-  if (often === undefined) throw new RangeError(`no period ${period}`)
-  return fraction(often)
+function said({ keys, weight }: Pick<Measure, 'keys' | 'weight'>): Partial<OracleStep> {
+  return { keys, weight: weight === null ? null : asNumber(weight) }
 }
 
-/** The pounds a year for one of what a rate is for: an hour a week is paid in each of the rate’s weeks. */
-function rate(c: Case, price: unknown): Fraction {
-  const found = at(c.table, 'rates', text(price, 'rate'))
-  const weeks = text(found, 'per') === 'hour' ? read(text(found, 'weeks-a-year')) : ONE
-  return times(read(text(found, 'pounds')), weeks)
-}
-
-function howLong(c: Case, factor: unknown): Fraction {
-  const many = maybe(factor, 'terms') ?? maybe(factor, 'weeks') ?? text(factor, 'hours')
-  return over(numberOrFact(c, many), read(maybe(factor, 'out-of') ?? '1'))
-}
-
-function numberOrFact(c: Case, written: string): Fraction {
-  if (/^\d/.test(written)) return read(written)
-  const given = c.facts.get(written)
-  if (typeof given !== 'object') throw new TypeError(`no number for ${written}`)
-  return given
+/** The pounds a year for one of what a price says. */
+function worth(c: Case, tree: unknown, of: string): Fraction {
+  if (!has(tree, 'rate')) return yearly(of.replace(/^pounds (a|for) /, ''))
+  const rate = at(c.table, 'rates', text(tree, 'rate'))
+  const pounds = read(text(rate, 'pounds'))
+  return times(
+    pounds,
+    of === 'hours a week' ? read(text(rate, 'weeks-a-year')) : of === 'hours a month' ? read('12') : ONE,
+  )
 }

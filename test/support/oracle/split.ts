@@ -1,7 +1,7 @@
 import type { Case } from './case.js'
-import { penceOf } from './changes.js'
-import { type Fraction, floor, fraction, isBelow, minus, ONE, over, read, sum, times } from './fraction.js'
-import { terms, weight } from './points.js'
+import { type Fraction, floor, fraction, isBelow, minus, ONE, over, read, sum, times, ZERO } from './fraction.js'
+import { penceOf } from './money.js'
+import { contribution, terms } from './points.js'
 import type { OracleShare } from './result.js'
 import { at, entries, has, inOrder, maybe, text } from './tree.js'
 
@@ -67,13 +67,18 @@ type Parts = readonly (readonly [string, bigint])[]
 function downward(c: Case, name: string, amount: bigint): Parts {
   const outcome = outcomeOf(c.table, name)
   if (outcome !== null) return [[outcome, amount]]
-  const parts = terms(at(c.table, 'scores', name))
+  const score = at(c.table, 'scores', name)
+  const parts = terms(score)
   if (parts.length === 0) throw new RangeError(`${name} serves no outcome`)
-  const pence = share(
-    amount,
-    parts.map((part) => weight(c, part)),
-  )
+  const weights = parts.map((part) => contribution(c, part))
+  const pence = share(amount, has(score, 'highest-of') ? onlyHighest(weights) : weights)
   return parts.flatMap((part, index) => downward(c, part.name, pence[index] ?? 0n))
+}
+
+/** Everything to the highest, and to the first of those that are. */
+function onlyHighest(weights: readonly Fraction[]): readonly Fraction[] {
+  const first = weights.findIndex((one) => weights.every((other) => !isBelow(one, other)))
+  return weights.map((_, index) => (index === first ? ONE : ZERO))
 }
 
 function outcomeOf(table: unknown, name: string): string | null {
