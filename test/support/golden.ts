@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseDocument } from 'yaml'
-import { type AllocationTable, type IndicativeBudget, loadTable } from '../../src/index.js'
+import { type AllocationTable, type Amount, type IndicativeBudget, loadTable } from '../../src/index.js'
 
 /** What a golden case says of one line; money in pounds as a person writes it. */
 interface ExpectedLine {
@@ -10,12 +10,20 @@ interface ExpectedLine {
   readonly funders?: Readonly<Record<string, string>>
   readonly outcomes?: Readonly<Record<string, string>>
   readonly contingency?: string
+  readonly locked?: string
+  readonly provides?: string
+  readonly settings?: Readonly<Record<string, string>>
   readonly 'part-year'?: string
   readonly away?: string
 }
 interface ExpectedTotal {
   readonly settled: string
   readonly 'at-least': string
+}
+/** What the budget comes to in one setting, where the setting is unknown. */
+interface ExpectedSetting {
+  readonly total: ExpectedTotal
+  readonly 'agreed-by': readonly string[]
 }
 export interface Expected {
   readonly title: string
@@ -25,6 +33,9 @@ export interface Expected {
   readonly lines: Readonly<Record<string, ExpectedLine>>
   readonly streams: Readonly<Record<string, ExpectedTotal>>
   readonly total: ExpectedTotal
+  readonly tiers?: Readonly<Record<string, string>>
+  readonly manageable?: string
+  readonly settings?: Readonly<Record<string, ExpectedSetting>>
   readonly flags: Readonly<Record<string, string>>
   readonly 'agreed-by': readonly string[]
 }
@@ -61,6 +72,17 @@ export function inTheWordsOf(expected: Expected, budget: IndicativeBudget): Omit
     settled: pounds(sum.settled),
     'at-least': sum.waiting.length > 0 ? 'yes' : 'no',
   })
+  const comesTo = (one: IndicativeBudget['settings'][number]): ExpectedSetting => ({
+    total: total(one.total),
+    'agreed-by': one.agreedBy.map(({ who }) => who),
+  })
+  const sideBySide = (settings: readonly { readonly setting: string; readonly amount: Amount }[]) =>
+    Object.fromEntries(
+      settings.map(({ setting, amount }) => [
+        setting,
+        'pence' in amount && amount.pence !== null ? pounds(amount.pence) : amount.state,
+      ]),
+    )
   const shares = (list: IndicativeBudget['funders'], asked: object) =>
     Object.fromEntries(
       list.filter(({ id, pence }) => pence > 0 || id in asked).map(({ id, pence }) => [id, pounds(pence)]),
@@ -68,10 +90,13 @@ export function inTheWordsOf(expected: Expected, budget: IndicativeBudget): Omit
   const lines = budget.lines.map((line) => {
     const asked: Partial<ExpectedLine> = expected.lines[line.id] ?? {}
     const said: Record<string, unknown> = { state: line.amount.state }
-    if (line.amount.state !== 'refer' && line.amount.pence !== null) said.pounds = pounds(line.amount.pence)
+    if ('pence' in line.amount && line.amount.pence !== null) said.pounds = pounds(line.amount.pence)
+    if (line.amount.state === 'by-setting') said.settings = sideBySide(line.amount.settings)
     if (asked.funders) said.funders = shares(line.funders, asked.funders)
     if (asked.outcomes) said.outcomes = shares(line.outcomes, asked.outcomes)
     if (asked.contingency !== undefined) said.contingency = pounds(line.contingency ?? -1)
+    if (asked.locked !== undefined) said.locked = pounds(line.locked ?? -1)
+    if (asked.provides !== undefined) said.provides = `${line.provides?.quantity} ${line.provides?.of}`
     if (asked['part-year'] !== undefined) said['part-year'] = pounds(line.partYear?.pence ?? -1)
     if (asked.away !== undefined) said.away = String(line.neighbours?.away)
     return [line.id, said] as const
@@ -84,6 +109,13 @@ export function inTheWordsOf(expected: Expected, budget: IndicativeBudget): Omit
     lines: Object.fromEntries(lines) as unknown as Expected['lines'],
     streams: Object.fromEntries(budget.streams.map((stream) => [stream.stream, total(stream)])),
     total: total(budget.total),
+    ...(expected.tiers
+      ? { tiers: Object.fromEntries(budget.tiers.map(({ tier, pence }) => [tier, pounds(pence)])) }
+      : {}),
+    ...(expected.manageable === undefined ? {} : { manageable: pounds(budget.manageable ?? -1) }),
+    ...(expected.settings
+      ? { settings: Object.fromEntries(budget.settings.map((one) => [one.setting, comesTo(one)])) }
+      : {}),
     flags: Object.fromEntries(budget.flags.map(({ id, state }) => [id, state])),
     'agreed-by': budget.agreedBy.map(({ who }) => who),
   }
