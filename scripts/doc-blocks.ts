@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { main } from '../src/cli/main.js'
 import {
   type AllocationTable,
+  type Amount,
   allocate,
   asPence,
   type Factor,
@@ -13,15 +12,16 @@ import {
   readAssessment,
   type ScoreStep,
   type Step,
+  type Total,
 } from '../src/index.js'
 import { writtenOf } from '../src/load/table.js'
 import { divide, share } from '../src/pence.js'
 
-const root = path.resolve(import.meta.dirname, '..')
-const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
+/** Reads a file of the page, or else of the repository. */
+export type Read = (file: string) => string
 
 /** What a command prints, on either stream, run in this process from the root of the repository. */
-export function printed(argv: readonly string[]): string {
+export function printed(argv: readonly string[], read: Read): string {
   let text = ''
   const out = (more: string) => {
     text += more
@@ -32,7 +32,7 @@ export function printed(argv: readonly string[]): string {
 }
 
 /** `FILE from "START" to "END"`: the lines of a file from the one that begins so, up to the one that begins so. */
-export function excerpt(args: string): string {
+export function excerpt(args: string, read: Read): string {
   const [, file = '', from = '', to = ''] = /^(\S+) from "(.+)" to "(.+)"$/.exec(args) ?? []
   const lines = read(file).split('\n')
   const start = lines.findIndex((line) => line.startsWith(from))
@@ -42,10 +42,10 @@ export function excerpt(args: string): string {
 }
 
 /** The tables of figures a document can hold, by the name of the block: each from its arguments to Markdown. */
-export const TABLES: Readonly<Record<string, (args: readonly string[]) => string>> = {
+export const TABLES: Readonly<Record<string, (args: readonly string[], read: Read) => string>> = {
   /** `answers ASSESSMENT TABLE`: what was answered, and its points. */
-  answers(args) {
-    const { budget, table } = worked(args)
+  answers(args, read) {
+    const { budget, table } = worked(args, read)
     const rows = Object.entries(writtenOf(table).questions ?? {}).flatMap(([group, { ask }]) => {
       const [step] = budget.scores.find(({ id }) => id === group)?.steps ?? []
       return Object.keys(ask).flatMap((question) => {
@@ -60,8 +60,8 @@ export const TABLES: Readonly<Record<string, (args: readonly string[]) => string
   },
 
   /** `scores ASSESSMENT TABLE`: the scores and what they are made of. */
-  scores(args) {
-    const { budget } = worked(args)
+  scores(args, read) {
+    const { budget } = worked(args, read)
     return markdown(
       ['Score', 'Working', 'Points'],
       budget.scores.map(({ id, points, steps }) => [id, steps.map(scoreStep).join('; then '), points]),
@@ -69,28 +69,29 @@ export const TABLES: Readonly<Record<string, (args: readonly string[]) => string
   },
 
   /** `steps ASSESSMENT TABLE LINE`: the working of a line. */
-  steps(args) {
-    const line = lineOf(args)
+  steps(args, read) {
+    const line = lineOf(args, read)
     return markdown(
       ['Step', 'Working', 'Before', 'After'],
       line.steps.map((step) => [
         step.op,
         working(step),
         'before' in step ? formatPounds(step.before) : '',
-        'after' in step && step.op !== 'when' ? (step.after === null ? 'people decide' : formatPounds(step.after)) : '',
+        'after' in step && step.op !== 'when' && step.after !== null ? formatPounds(step.after) : '',
       ]),
     )
   },
 
   /** `splits ASSESSMENT TABLE LINE`: the independent splits of a line's figure. */
-  splits(args) {
-    const { funders, outcomes, contingency, partYear } = lineOf(args)
+  splits(args, read) {
+    const { funders, outcomes, contingency, locked, partYear } = lineOf(args, read)
     return markdown(
       ['Split', 'Part', 'Amount'],
       [
         ...funders.map(({ id, pence }) => ['who pays', id, formatPounds(pence)]),
         ...outcomes.map(({ id, pence }) => ['outcome', id, formatPounds(pence)]),
         ...(contingency === null ? [] : [['contingency', 'inside the figure', formatPounds(contingency)]]),
+        ...(locked === null ? [] : [['locked', 'in a block contract', formatPounds(locked)]]),
         ...(partYear === null
           ? []
           : [['this year', `${partYear.part} of ${partYear.outOf} ${partYear.unit}`, formatPounds(partYear.pence)]]),
@@ -99,13 +100,13 @@ export const TABLES: Readonly<Record<string, (args: readonly string[]) => string
   },
 
   /** `totals ASSESSMENT TABLE`: the totals of each stream and of all. */
-  totals(args) {
-    const { budget } = worked(args)
+  totals(args, read) {
+    const { budget } = worked(args, read)
     return markdown(
       ['Total', 'Settled', 'Waiting', 'Refused'],
       [...budget.streams, { stream: 'all', ...budget.total }].map(({ stream, settled, waiting, refused }) => [
         stream,
-        `${waiting.length > 0 ? 'at least ' : ''}${formatPounds(settled)}`,
+        totalOf({ settled, waiting, refused }),
         waiting.map(({ line, pence }) => `${line}${pence === null ? '' : ` ${formatPounds(pence)}`}`).join(', '),
         refused.join(', '),
       ]),
@@ -113,11 +114,36 @@ export const TABLES: Readonly<Record<string, (args: readonly string[]) => string
   },
 
   /** `flags ASSESSMENT TABLE`: whether each flag is raised. */
-  flags(args) {
-    const { budget } = worked(args)
+  flags(args, read) {
+    const { budget } = worked(args, read)
     return markdown(
       ['Flag', 'Kind', 'Raised'],
       budget.flags.map(({ id, kind, state }) => [id, kind, state]),
+    )
+  },
+
+  /** `days ASSESSMENT TABLE LINE DAY …`: what a protected line comes to when the child is assessed on another day. */
+  days([assessment = '', file = '', line = '', ...days], read) {
+    const rows = days.map((day) => {
+      const steps = lineOf([assessment, file, line], read, day).steps
+      const step = steps.find(({ op }) => op === 'protect')
+      if (step?.op !== 'protect') throw new Error(`${line} has no change protect`)
+      const { perCent, before, previous, after } = step
+      return [day, `${perCent}%`, formatPounds(previous), formatPounds(before), formatPounds(after)]
+    })
+    return markdown(['Assessed on', 'Keeps', 'Previous figure', 'Before', 'After'], rows)
+  },
+
+  /** `settings ASSESSMENT TABLE`: the totals side by side, where the setting is unknown. */
+  settings(args, read) {
+    const { budget } = worked(args, read)
+    return markdown(
+      ['Setting', 'Lines that differ', 'All'],
+      budget.settings.map(({ setting, lines, total }) => [
+        setting,
+        lines.map(({ id, amount }) => `${id} ${amountOf(amount)}`).join(', '),
+        totalOf(total),
+      ]),
     )
   },
 
@@ -152,13 +178,28 @@ export const TABLES: Readonly<Record<string, (args: readonly string[]) => string
   },
 }
 
-function worked([assessment = '', file = '']: readonly string[]): { budget: IndicativeBudget; table: AllocationTable } {
-  const table = loadTable(read(file), { file })
-  return { budget: allocate(readAssessment(read(assessment), table, { file: assessment }), table), table }
+interface Worked {
+  readonly budget: IndicativeBudget
+  readonly table: AllocationTable
 }
 
-function lineOf(args: readonly string[]) {
-  const line = worked(args).budget.lines.find(({ id }) => id === args[2])
+function worked([assessment = '', file = '']: readonly string[], read: Read, day?: string): Worked {
+  const table = loadTable(read(file), { file })
+  const given = readAssessment(read(assessment), table, { file: assessment })
+  return { budget: allocate(day === undefined ? given : { ...given, date: day }, table), table }
+}
+
+function totalOf({ settled, waiting }: Total): string {
+  return `${waiting.length > 0 ? 'at least ' : ''}${formatPounds(settled)}`
+}
+
+function amountOf(amount: Amount): string {
+  if (amount.state === 'provides') return `${amount.quantity} ${amount.of}`
+  return 'pence' in amount && amount.pence !== null ? formatPounds(amount.pence) : amount.state
+}
+
+function lineOf(args: readonly string[], read: Read, day?: string) {
+  const line = worked(args, read, day).budget.lines.find(({ id }) => id === args[2])
   if (!line) throw new Error(`there is no line ${args[2]}`)
   return line
 }
@@ -173,6 +214,10 @@ function scoreStep(step: ScoreStep): string {
       return step.of
         .map((name, i) => `${name} ${step.points[i]}${step.perCent[i] === '100' ? '' : ` × ${step.perCent[i]}%`}`)
         .join(' + ')
+    case 'highest':
+      return `the highest of ${step.of.map((name, i) => `${name} ${step.points[i]}`).join(', ')}: ${step.highest}`
+    case 'weight':
+      return weight(step)
     case 'times':
       return `× ${step.factor}`
     case 'at-most':
@@ -186,20 +231,42 @@ function working(step: Step): string {
       return step.met ? 'the line applies' : 'the line does not apply'
     case 'gate':
       return `${step.decision} is ${step.state}`
+    case 'not-scored':
+      return `the child is not scored: ${step.to}`
+    case 'by-setting':
+      return 'the setting is unknown, and the figures stand side by side'
     case 'flat':
-      return `${formatPounds(step.price)} a ${step.per}${factors(step.times)}`
+      return `${formatPounds(step.price)} a ${step.per}${step.weight === null ? '' : ` ${weight(step.weight)}`}${factors(step.times)}`
     case 'look-up':
-      return `${step.score} ${step.points}: the row from ${step.from} gives ${step.give} (${step.gives})${step.band === null ? '' : `, band ${step.band}`}${rate(step.rate)}${factors(step.times)}`
+      return `${step.score} ${step.points}: the row from ${step.from}${keys(step.keys)} gives ${step.give} (${step.gives})${step.band === null ? '' : `, band ${step.band}`}${rate(step.rate)}${factors(step.times)}`
     case 'straight-line':
-      return `${step.score} ${step.points}: between ${step.give} at ${step.from} and ${step.nextGive} at ${step.next} (${step.gives})${rate(step.rate)}${factors(step.times)}`
+      return `${step.score} ${step.points}${keys(step.keys)}: between ${step.give} at ${step.from} and ${step.nextGive} at ${step.next} (${step.gives})${rate(step.rate)}${factors(step.times)}`
+    case 'category':
+      return `${keys(step.keys).slice(2)} gives ${step.give} (${step.gives})${rate(step.rate)}${factors(step.times)}`
     case 'each-point':
-      return `${step.score} ${step.points}${rate(step.rate)}${factors(step.times)}`
+      return `${step.score} ${step.points}${step.gives === null ? '' : ` (${step.gives})`}${rate(step.rate)}${factors(step.times)}`
+    case 'entitlement':
+      return `${step.fact} ${step.quantity} (${step.of})${rate(step.rate)}${factors(step.times)}`
+    case 'quote':
+      return `${step.fact} ${formatPounds(step.price)} a ${step.per}${factors(step.times)}`
+    case 'people-decide':
+      return `no figure is published: ${step.to}`
+    case 'provides':
+      return `${step.quantity} ${step.of}`
     case 'hours':
       return `${step.hours} hours a week${rate(step.rate)}${factors(step.times)}`
     case 'units':
       return `${step.units} units${rate(step.rate)}${factors(step.times)}`
     case 'times':
       return `${step.name}: × ${step.factor}`
+    case 'uplift':
+      return `${step.name}: + ${step.by === null ? `${step.perCent}%` : formatPounds(step.by)}`
+    case 'area-factor':
+      return `${step.name}: × ${step.factor} for ${step.area}`
+    case 'other-package':
+      return `${step.name}: − ${formatPounds(step.by)}, ${step.perCent}% of ${step.fact}`
+    case 'protect':
+      return `${step.name}: ${step.how} against ${formatPounds(step.previous)}${step.perCent === null ? '' : `, keeping ${step.perCent}% of what is lost`}`
     case 'add':
     case 'subtract':
       return `${step.name}: ${step.op === 'add' ? '+' : '−'} ${formatPounds(step.by)}`
@@ -211,6 +278,17 @@ function working(step: Step): string {
     case 'left-out':
       return `${step.name}: not made here`
   }
+}
+
+type Weight = Pick<Extract<ScoreStep, { op: 'weight' }>, 'factor' | 'score' | 'points' | 'from' | 'keys'>
+
+function keys(chosen: Weight['keys']): string {
+  return chosen.map(({ of, is }) => `, ${of} ${is}`).join('')
+}
+
+function weight({ factor, score, points, from, keys: chosen }: Weight): string {
+  const row = score === null ? [] : [`${score} ${points}, the row from ${from}`]
+  return `× ${factor} (${[...row, ...chosen.map(({ of, is }) => `${of} ${is}`)].join(', ')})`
 }
 
 function rate(use: RateUse | null): string {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { excerpt, printed, TABLES } from './doc-blocks.js'
+import { FILE_BLOCKS, type PageFiles, takeIn } from './page-files.js'
 
 /*
  * Fills the generated blocks of docs/*.md and README.md, so that nothing in them can drift from the code:
@@ -9,35 +10,44 @@ import { excerpt, printed, TABLES } from './doc-blocks.js'
  *   <!-- excerpt: tables/… from "scores:" to "flags:" -->      then a fence: the lines of a file, the last one left out
  *   <!-- steps: fixtures/… tables/… LINE --> … <!-- end -->    a table of figures: one of those in doc-blocks.ts
  *
+ * A page may hold files of its own (page-files.ts); the blocks below them read these first.
+ *
  * `npx tsx scripts/write-docs.ts` writes; with --check it only says what is stale, and exits with 1.
  */
 
-const FENCED = /^<!-- (ras|excerpt): (.+) -->(?:\n+```\w*\n[\s\S]*?^```$)?/gm
-const TABLE = /^<!-- (\w+): (.+) -->\n[\s\S]*?^<!-- end -->$/gm
+const root = path.resolve(import.meta.dirname, '..')
+const FENCE = '(?:\\n+```\\w*\\n([\\s\\S]*?)^```$)?'
+const FENCED = `^<!-- (ras|excerpt|${FILE_BLOCKS.join('|')}): (.+) -->${FENCE}`
+const BLOCK = new RegExp(`${FENCED}|^<!-- (\\w+): (.+) -->\\n[\\s\\S]*?^<!-- end -->$`, 'gm')
 const OPENING = /^<!-- \w+: .* -->$/gm
 
 /** A document with every generated block filled anew. Throws for a block that is unknown or has no end. */
 export function fill(text: string): string {
+  const files: PageFiles = new Map()
+  const read = (file: string) => files.get(file) ?? readFileSync(path.join(root, file), 'utf8')
   let blocks = 0
-  const filled = text
-    .replace(FENCED, (_, kind: 'ras' | 'excerpt', args: string) => {
-      blocks++
-      const [language, content] = kind === 'ras' ? ['text', printed(args.split(' '))] : ['yaml', excerpt(args)]
-      return `<!-- ${kind}: ${args} -->\n\n\`\`\`${language}\n${content.trimEnd()}\n\`\`\``
-    })
-    .replace(TABLE, (_, name: string, args: string) => {
-      blocks++
-      const make = TABLES[name]
-      if (!make) throw new Error(`there is no generated block called “${name}”`)
-      return `<!-- ${name}: ${args} -->\n\n${make(args.split(' '))}\n\n<!-- end -->`
-    })
+  const filled = text.replace(BLOCK, (block, kind, args, content, name, rest) => {
+    blocks++
+    if (kind === 'ras') return fenced(`ras: ${args}`, 'text', printed(args.split(' '), read))
+    if (kind === 'excerpt') return fenced(`excerpt: ${args}`, 'yaml', excerpt(args, read))
+    if (kind !== undefined) {
+      takeIn(files, kind, args, content)
+      return block
+    }
+    const make = TABLES[name]
+    if (!make) throw new Error(`there is no generated block called “${name}”`)
+    return `<!-- ${name}: ${rest} -->\n\n${make(rest.split(' '), read)}\n\n<!-- end -->`
+  })
   const opened = text.match(OPENING)?.length ?? 0
   if (opened !== blocks) throw new Error(`${opened} generated blocks begin and ${blocks} could be filled`)
   return filled
 }
 
+function fenced(opening: string, language: string, content: string): string {
+  return `<!-- ${opening} -->\n\n\`\`\`${language}\n${content.trimEnd()}\n\`\`\``
+}
+
 function run(check: boolean): void {
-  const root = path.resolve(import.meta.dirname, '..')
   const documents = [
     ...readdirSync(path.join(root, 'docs'))
       .filter((name) => name.endsWith('.md'))

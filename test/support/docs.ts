@@ -1,55 +1,4 @@
-import { parseDocument } from 'yaml'
-
-/** A fenced block of a document: its language, its content, and the line of the document it begins on, from 1. */
-export interface Fence {
-  readonly language: string
-  readonly text: string
-  readonly line: number
-}
-
-export type Tree = Readonly<Record<string, unknown>>
-
-/** Every fenced block of a Markdown text, in order. */
-export function fences(markdown: string): Fence[] {
-  return [...markdown.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(({ 1: language = '', 2: text = '', index }) => ({
-    language,
-    text,
-    line: markdown.slice(0, index).split('\n').length,
-  }))
-}
-
-/** Reads YAML as the loader does, every scalar as text. */
-export function asWritten(text: string): Tree {
-  return read(text, 'failsafe')
-}
-
-/** Reads YAML as an editor does: plain YAML 1.2 core, where `500` is a number. */
-export function asAnEditor(text: string): Tree {
-  return read(text, 'core')
-}
-
-function read(text: string, schema: 'failsafe' | 'core'): Tree {
-  const document = parseDocument(text, { schema })
-  if (document.errors[0]) throw document.errors[0]
-  return document.toJS() as Tree
-}
-
-/** What takes one of several forms is told whole; two forms never mix. */
-const WHOLE = ['price', 'when', 'paid-by', 'part-year']
-
-/** Splices an example into a table: mappings join, key by key; anything else takes the place of what was there. */
-export function splice(table: Tree, example: Tree): Tree {
-  const joined: Record<string, unknown> = { ...table }
-  for (const [key, value] of Object.entries(example)) {
-    const before = joined[key]
-    joined[key] = isTree(before) && isTree(value) && !WHOLE.includes(key) ? splice(before, value) : value
-  }
-  return joined
-}
-
-export function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+import { isTree, type Tree } from '../../scripts/examples.js'
 
 /** Every property of a JSON Schema, at every depth: its name, the way to it, and what it says. */
 export function properties(
@@ -63,6 +12,22 @@ export function properties(
     ...here.map(([name, of]) => ({ name, path: `${path}/properties/${name}`, of: isTree(of) ? of : {} })),
     ...Object.entries(schema).flatMap(([key, value]) => properties(value, `${path}/${key}`)),
   ]
+}
+
+/** Every word of a JSON Schema that is chosen from a list, at every depth. */
+export function choices(schema: unknown): string[] {
+  if (Array.isArray(schema)) return schema.flatMap(choices)
+  if (!isTree(schema)) return []
+  const here = [schema.const, ...(Array.isArray(schema.enum) ? schema.enum : [])]
+  return [...here.filter((word) => typeof word === 'string'), ...Object.values(schema).flatMap(choices)]
+}
+
+/** Lines of a document above 120 characters that somebody wrote: not tables, and not what the code prints. */
+export function wideLines(markdown: string): string[] {
+  return markdown
+    .replace(/^```text\n[\s\S]*?^```$|^<!-- excerpt: .+ -->\n+```[\s\S]*?^```$/gm, '')
+    .split('\n')
+    .filter((line) => line.length > 120 && !line.startsWith('|') && !line.startsWith('<!--'))
 }
 
 /** Every name that a table, or a part of one, uses as a key, or as what a fact is. */
@@ -83,5 +48,5 @@ export function keysOf(value: unknown): string[] {
 export function sentences(markdown: string): string {
   return markdown
     .replace(/^```yaml\n[\s\S]*?^```$/gm, (block) => block.replace(/\bis: [a-z-]+|\b[a-z-]+(?=:)/g, ''))
-    .replace(/`[^`\n]+`/g, (code) => (code === '`entitlement`' ? '' : code))
+    .replace(/`[^`\n]+`/g, (code) => (/\bentitlement\b/.test(code) ? '' : code))
 }
