@@ -5,6 +5,9 @@ import type { Column } from './constructs-columns.js'
  * word. An exemption that nothing needs any more fails the test.
  */
 export const EXEMPT: Readonly<Partial<Record<Column, Readonly<Record<string, string>>>>> = {
+  golden: {
+    'header provenance official': 'none of the tables here is issued by a council',
+  },
   sentence: {
     'header format': 'it is always the same',
     'header id': 'for machines: the result names the table by it, the statement by its title',
