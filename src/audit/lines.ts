@@ -23,7 +23,7 @@ export type LineAudit = { readonly line: string; readonly at: string } & (
   | { readonly verdict: 'counterexample'; readonly counterexample: Counterexample }
 )
 
-interface Audited {
+interface AuditedLine {
   readonly audit: LineAudit
   readonly findings: readonly Finding[]
 }
@@ -32,11 +32,11 @@ interface Audited {
 const TRIES_IN_ALL = 60_000
 
 /** Every line, with what is to be said of it: a fall is a breach, and what is not proven a concern. */
-export function auditLines(plan: Plan, most: number = TRIES): readonly Audited[] {
+export function auditLines(plan: Plan, most: number = TRIES): readonly AuditedLine[] {
   const proven = provenLines(plan)
   const open = proven.filter((one) => !one).length
   const tries = Math.min(most, Math.ceil(Math.max(most, TRIES_IN_ALL) / Math.max(1, open)))
-  return plan.lines.map((line, i): Audited => {
+  return plan.lines.map((line, i): AuditedLine => {
     const { id, at } = line
     if (proven[i]) return { audit: { line: id, at, verdict: 'proven' }, findings: [] }
     const fall = searchFall(plan, line, tries)
@@ -45,7 +45,7 @@ export function auditLines(plan: Plan, most: number = TRIES): readonly Audited[]
   })
 }
 
-function found({ id, at }: LinePlan, { less, more, at: where }: Fall): Audited {
+function found({ id, at }: LinePlan, { less, more, at: where }: Fall): AuditedLine {
   const counterexample = { less: side(less), more: side(more), at: where }
   const data = {
     line: id,

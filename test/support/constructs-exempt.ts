@@ -28,6 +28,7 @@ export const EXEMPT: Readonly<Partial<Record<Column, Readonly<Record<string, str
     'lines source': 'for those who check the table',
     'look-up rows to': 'for those who check the table: the loader compares it',
     'look-up rows published-a-year': 'for those who check the table: the loader compares it',
+    'give beside rows band': 'it moves no sum; a flag that compares the two bands says so',
     'changes name': 'for machines: the statement gives the reason',
     'changes when': 'a change that is not made moves nothing; it stands in the steps',
     'changes source': 'for those who check the table',

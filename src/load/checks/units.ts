@@ -8,7 +8,7 @@ export function checkUnits(table: LooseTable): Finding[] {
   const found: Finding[] = []
   for (const [id, rate] of entries(table.rates)) {
     const hourly = rate.per === 'hour' && !onlyMonthly(table, id)
-    if ((hourly || rate.per === 'week') && rate['weeks-a-year'] === undefined)
+    if ((hourly || rate.per === 'week') && !Object.hasOwn(rate, 'weeks-a-year'))
       found.push(
         finding('RAS307', pointer(['rates', id, 'per']), {
           needs: 'weeks-a-year',
@@ -43,6 +43,8 @@ function givenBy(price: LoosePrice, table: LooseTable): string | undefined {
 }
 
 function rateFits(price: LoosePrice, path: readonly PropertyKey[], table: LooseTable): Finding[] {
+  // What could not be read cannot be said to need another rate.
+  if (Object.hasOwn(price, 'gives') && price.gives === undefined) return []
   const allowed = ratesFor(price, table)
   const at = pointer([...path, 'rate'])
   if (allowed.length === 0)

@@ -18,7 +18,7 @@ export const QUESTIONNAIRE = {
     say(
       `“${fact}” is a fact of kind ${is}, which cannot be used here.`,
       is === 'age'
-        ? 'Age chooses the form and the legal basis; use form instead.'
+        ? 'Age chooses the form and the legal basis; use a form, or a phase, instead.'
         : `Use a fact of kind ${needed.join(' or ')}.`,
     ),
   RAS606: ({ question }) =>
