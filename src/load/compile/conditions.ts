@@ -45,7 +45,9 @@ export function compileCondition(
     return { at, is: 'question', question, levels: levelsNamed(context, [question], condition.is) }
   }
   if ('count-of' in condition) {
-    const questions = [...new Set(condition.among.flatMap((name) => questionsUnder(context, name)))]
+    const questions = [...new Set(condition.among.flatMap((name) => questionsUnder(context, name)))].sort(
+      (a, b) => a - b,
+    )
     const levels = levelsNamed(context, questions, condition['count-of'])
     return { at, is: 'count', questions, levels, least: Number(condition['at-least']) }
   }
