@@ -94,7 +94,7 @@ function budgetOf(plan: Plan, reading: Reading): IndicativeBudget {
     streams,
     total,
     settings: settings.map((one) => bySetting(one, lines, flags)),
-    tiers: tiersOf(lines),
+    tiers: tiersOf(plan.tiers, lines),
     manageable: manageableOf(plan, lines),
     funders: sumShares(plan.funders, lines, 'funders'),
     outcomes,

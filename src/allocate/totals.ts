@@ -1,5 +1,5 @@
-import { compare } from '../diagnostic.js'
-import type { Plan } from '../load/plan.js'
+import type { Plan, Tier } from '../load/plan.js'
+import { must } from '../must.js'
 import { asPence, type Pence } from '../pence.js'
 import type { BudgetLine, IndicativeBudget, Share, StreamTotal, Total } from './budget.js'
 
@@ -54,18 +54,25 @@ export function sumShares(ids: readonly string[], lines: readonly BudgetLine[], 
   return ids.map((id, i) => ({ id, pence: asPence(sums[i] ?? 0) }))
 }
 
-/** Settled money by tier, for the tiers that lines name, by name. */
-export function tiersOf(lines: readonly BudgetLine[]): IndicativeBudget['tiers'] {
-  const tiers = [...new Set(lines.flatMap(({ tier }) => tier ?? []))].sort(compare)
-  return tiers.map((tier) => ({ tier, pence: totalOf(lines.filter((line) => line.tier === tier)).settled }))
+/** Settled money by tier, for the tiers given. */
+export function tiersOf(tiers: readonly Tier[], lines: readonly BudgetLine[]): IndicativeBudget['tiers'] {
+  return tiers.map((tier) => {
+    let sum = 0
+    for (const line of lines) if (line.tier === tier && line.amount.state === 'settled') sum += line.amount.pence
+    return { tier, pence: asPence(sum) }
+  })
 }
 
-/** Settled money that can be managed in another way than notionally; null where the table says nothing of ways. */
-export function manageableOf(plan: Plan, lines: readonly BudgetLine[]): Pence | null {
-  if (plan.lines.every(({ manageable }) => manageable === null)) return null
+/**
+ * Settled money that can be managed in another way than notionally; null where the table says nothing of ways. Lines
+ * stand in the plan's order.
+ */
+export function manageableOf({ lines: plans, saysWays }: Plan, lines: readonly BudgetLine[]): Pence | null {
+  if (!saysWays) return null
   let sum = 0
-  for (const { id, amount, locked } of lines)
-    if (amount.state === 'settled' && plan.lines.find((line) => line.id === id)?.manageable)
-      sum += amount.pence - (locked ?? 0)
+  for (let i = 0; i < lines.length; i++) {
+    const { amount, locked } = must(lines[i])
+    if (amount.state === 'settled' && plans[i]?.manageable) sum += amount.pence - (locked ?? 0)
+  }
   return asPence(sum)
 }

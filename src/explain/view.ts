@@ -45,7 +45,7 @@ export function viewOf(budget: IndicativeBudget, table: AllocationTable): Indica
     streams,
     total,
     settings,
-    tiers: tiersOf(lines),
+    tiers: tiersOf(plan.tiers, lines),
     manageable: manageableOf(plan, lines),
     funders,
     outcomes,

@@ -46,6 +46,10 @@ export interface Plan {
   readonly listed: readonly NodePlan[]
   readonly lines: readonly LinePlan[]
   readonly flags: readonly FlagPlan[]
+  /** The tiers that lines name, by name. */
+  readonly tiers: readonly Tier[]
+  /** Whether any line says how it can be managed. */
+  readonly saysWays: boolean
   readonly streams: readonly string[]
   readonly funders: readonly string[]
   readonly outcomes: readonly string[]

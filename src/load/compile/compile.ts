@@ -50,6 +50,8 @@ export function compile(
     listed: [...nodes].sort((a, b) => compare(a.id, b.id)),
     lines,
     flags: compileFlags(context),
+    tiers: [...new Set(lines.flatMap(({ tier }) => tier ?? []))].sort(compare),
+    saysWays: lines.some(({ manageable }) => manageable !== null),
     streams: ids(table.streams),
     funders: ids(table.funders),
     outcomes: ids(table.outcomes),
