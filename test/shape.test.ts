@@ -34,7 +34,7 @@ describe('one slip does not hide the next', () => {
   })
 
   it.each([
-    ['a word that is not worked yet', '{ quote: residential, rows: many, gives: [pounds], for: yes }'],
+    ['a quote and words of other forms', '{ quote: residential, rows: many, gives: [pounds], for: yes }'],
     ['nothing that tells the forms apart', '{ rows: many, gives: [pounds], for: yes }'],
     ['two forms', '{ pounds: x, look-up: [y], rows: { a: b } }'],
   ])('a price with %s does not hide a source that is not there', (_, price) => {
@@ -43,7 +43,7 @@ describe('one slip does not hide the next', () => {
     expect(findings(text).length).toBeGreaterThan(1)
   })
 
-  it('a condition with a word that is not worked yet does not hide a source that is not there', () => {
+  it('a condition with words of other places does not hide a source that is not there', () => {
     for (const when of [
       '{ quote: x, from: y }',
       '{ judged-band: x, all: y }',

@@ -206,7 +206,7 @@ export function disturbed(tree: Tree): fc.Arbitrary<Tree> {
     .map((changes) => changes.reduce((now, [path, key, value, how]) => edit(now, path, key, value, how), tree))
 }
 
-/** A tree in which one mapping is replaced by another made of its own words, words that are not worked yet, and others. */
+/** A tree in which one mapping is replaced by another made of its own words, words of other places, and others. */
 export function nonsense(tree: Tree): fc.Arbitrary<Tree> {
   const paths = pathsOf(tree, []).filter((path) => isMapping(at(tree, path)))
   const words = [
