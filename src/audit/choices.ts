@@ -2,6 +2,7 @@ import { leavesOf } from '../load/compile/reads.js'
 import type { ConditionPlan } from '../load/condition-plan.js'
 import type { GridPlan } from '../load/grid-plan.js'
 import type { FactPlan, FormPlan, NodePlan, Plan } from '../load/plan.js'
+import { boundsIn } from '../load/range.js'
 import { must } from '../must.js'
 import type { FactInput } from '../score/needs.js'
 import type { Reads } from './reads.js'
@@ -119,7 +120,5 @@ export function broughtLadder(
 
 /** The numbers that a condition sets as bounds. */
 export function boundsOf(leaf: ConditionPlan): readonly number[] {
-  if (!('range' in leaf)) return []
-  const { from, above, upTo, below } = leaf.range
-  return [from, above, upTo, below].filter((bound) => bound !== null)
+  return 'range' in leaf ? boundsIn(leaf.range) : []
 }

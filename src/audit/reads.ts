@@ -1,8 +1,7 @@
-import { leavesOf } from '../load/compile/reads.js'
+import { conditionsOf, gridsOf, leavesOf } from '../load/compile/reads.js'
 import type { ConditionPlan } from '../load/condition-plan.js'
 import type { GridPlan } from '../load/grid-plan.js'
 import type { LinePlan, NodePlan, Plan } from '../load/plan.js'
-import type { FactorPlan, PricePlan } from '../load/price-plan.js'
 
 /** What something in a table depends on, however far down: facts, questions, and groups and scores, by index. */
 export interface Reads {
@@ -50,17 +49,6 @@ export function gridsUnder({ nodes }: Plan, { price }: LinePlan, reads: Reads): 
   return [...gridsOf(price), ...[...reads.nodes].flatMap((index) => nodes[index]?.weight?.grid ?? [])]
 }
 
-/** The look ups that a price makes. */
-export function gridsOf(price: PricePlan): readonly GridPlan[] {
-  if (price.is === 'look-up' || price.is === 'category') return [price.grid]
-  return price.is === 'flat' && price.weight ? [price.weight.grid] : []
-}
-
-/** The conditions of a line: when it applies, and when each of its changes is made. */
-export function conditionsOf({ when, changes }: LinePlan): readonly ConditionPlan[] {
-  return [when, ...changes.map((change) => change.when)].filter((one) => one !== null)
-}
-
 function nothing(): Gathered {
   return { facts: new Set(), questions: new Set(), nodes: new Set() }
 }
@@ -71,16 +59,12 @@ function addLine(plan: Plan, reads: Gathered, line: LinePlan): void {
   if (price.is === 'each-point') addNode(plan, reads, price.node)
   if ('fact' in price) addFact(reads, price.fact)
   for (const grid of gridsOf(price)) addGrid(plan, reads, grid)
-  for (const factor of price.factors) addFactor(reads, factor)
+  for (const { fact } of price.factors) addFact(reads, fact)
   for (const condition of conditionsOf(line)) addCondition(plan, reads, condition)
   for (const change of changes) {
     if (change.op === 'area-factor') addFact(reads, change.fact)
     if (change.op === 'other-package' || change.op === 'protect') addFact(reads, change.of.fact)
   }
-}
-
-function addFactor(reads: Gathered, { fact }: FactorPlan): void {
-  addFact(reads, fact)
 }
 
 function addFact(reads: Gathered, fact: number): void {

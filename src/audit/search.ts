@@ -1,10 +1,11 @@
+import { conditionsOf } from '../load/compile/reads.js'
 import type { LinePlan, Plan } from '../load/plan.js'
 import { must } from '../must.js'
 import { aroundOf } from './choices.js'
 import { fallsAt } from './falls-at.js'
 import { assessmentAt, type Concern, laddersOf, type Stand } from './ladders.js'
 import { climb } from './orders.js'
-import { conditionsOf, gridsUnder, readsOfLine } from './reads.js'
+import { gridsUnder, readsOfLine } from './reads.js'
 import { rank, type Tried, tryLine } from './tried.js'
 
 /** Two assessments that differ only in need, of which the needier gets less; and where in the table it falls. */

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../diagnostic.js'
+import { gridsOf } from '../load/compile/reads.js'
 import { pointer } from '../pointer.js'
 import type { Audited } from './audited.js'
-import { gridsOf } from './reads.js'
 
 /**
  * The most of each thing that a person can still read. Each is a little above the largest that a real scheme was seen

@@ -1,11 +1,11 @@
 import { type Finding, finding } from '../diagnostic.js'
-import { leavesOf } from '../load/compile/reads.js'
+import { conditionsOf, gridsOf, leavesOf } from '../load/compile/reads.js'
 import type { ConditionPlan } from '../load/condition-plan.js'
 import type { GridPlan } from '../load/grid-plan.js'
 import type { LinePlan, NodePlan } from '../load/plan.js'
 import { must } from '../must.js'
 import type { Audited } from './audited.js'
-import { conditionsOf, gridsOf, readsOfLine } from './reads.js'
+import { readsOfLine } from './reads.js'
 
 /** A place at which a line reads questions, besides the points that price it. */
 interface Place {

@@ -9,3 +9,8 @@ export function inRange(value: number, { from, above, upTo, below }: Range): boo
     (below === null || value < below)
   )
 }
+
+/** The bounds that a range has. */
+export function boundsIn({ from, above, upTo, below }: Range): readonly number[] {
+  return [from, above, upTo, below].filter((bound) => bound !== null)
+}

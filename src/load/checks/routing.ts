@@ -2,7 +2,7 @@ import { type Finding, finding } from '../../diagnostic.js'
 import { leavesOf } from '../compile/reads.js'
 import type { ConditionPlan } from '../condition-plan.js'
 import type { Plan } from '../plan.js'
-import { inRange } from '../range.js'
+import { boundsIn, inRange } from '../range.js'
 
 /** Above this many combinations a gap is not looked for, and that is said. */
 const LIMIT = 20000
@@ -166,11 +166,7 @@ function either(no: string, yes: string): Value[] {
 
 /** The possible values next to every bound, on both sides of it: whole steps, within the limits. */
 function cuts(leaves: readonly ConditionPlan[], low: number, high: number, step: number): number[] {
-  const bounds = leaves.flatMap((leaf) =>
-    'range' in leaf
-      ? [leaf.range.from, leaf.range.above, leaf.range.upTo, leaf.range.below].filter((b) => b !== null)
-      : [],
-  )
+  const bounds = leaves.flatMap((leaf) => ('range' in leaf ? boundsIn(leaf.range) : []))
   const around = bounds
     .map((bound) => Math.floor(bound / step) * step)
     .flatMap((value) => [value - step, value, value + step])

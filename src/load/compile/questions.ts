@@ -7,6 +7,7 @@ import type { FactPlan, QuestionPlan } from '../plan.js'
 import type { QuestionShape } from '../shape/questions.js'
 import type { TableShape } from '../shape/table.js'
 import { compileCondition } from './conditions.js'
+import { leavesOf } from './reads.js'
 
 interface Compiled {
   readonly questions: QuestionPlan[]
@@ -79,19 +80,9 @@ function orderOf(questions: readonly QuestionPlan[]): number[] {
 }
 
 function questionsIn(condition: ConditionPlan): readonly number[] {
-  switch (condition.is) {
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(questionsIn)
-    case 'not':
-      return questionsIn(condition.of)
-    case 'question':
-      return [condition.question]
-    case 'count':
-      return condition.questions
-    default:
-      return []
-  }
+  return leavesOf(condition).flatMap((leaf) =>
+    leaf.is === 'question' ? [leaf.question] : leaf.is === 'count' ? leaf.questions : [],
+  )
 }
 
 /** How many decimals a question's points can have. */

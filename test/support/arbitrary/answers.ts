@@ -1,11 +1,12 @@
 import type { AnswerInput, Assessment } from '../../../src/score/needs.js'
 import { type Answer, levelsOf, readAnswer } from '../oracle/answers.js'
-import { asked, type Case, questionsUnder, readCase } from '../oracle/case.js'
+import { asked, type Case, readCase } from '../oracle/case.js'
 import { holds } from '../oracle/conditions.js'
-import { at, items, maybe, texts } from '../oracle/tree.js'
+import { at, texts } from '../oracle/tree.js'
 import { answer } from './answer.js'
 import type { Pick } from './choices.js'
 import type { TableTree } from './known.js'
+import { questionsIn } from './questions-in.js'
 
 export function isScoredIn(table: TableTree, known: Assessment): boolean {
   return readCase(table, known).scored
@@ -45,16 +46,4 @@ function oneAnswer(pick: Pick, question: unknown, scored: boolean): AnswerInput 
   if (at(question, 'may-be-left') === 'yes' && pick.chance(40)) return undefined
   if (at(question, 'not-applicable') === 'yes' && pick.chance(30)) return 'not-applicable'
   return answer(pick, levelsOf(question), at(question, 'in-between') === 'yes')
-}
-
-/** The questions that a condition reads. */
-function questionsIn(table: TableTree, condition: unknown): readonly string[] {
-  if (condition === undefined) return []
-  const under = [...items(condition, 'all'), ...items(condition, 'any'), at(condition, 'not')]
-  const question = maybe(condition, 'question')
-  return [
-    ...(question === null ? [] : [question]),
-    ...texts(condition, 'among').flatMap((name) => questionsUnder(table, name)),
-    ...under.flatMap((one) => questionsIn(table, one)),
-  ]
 }

@@ -1,12 +1,13 @@
 import type { AnswerInput, Assessment } from '../../../src/score/needs.js'
 import { type Answer, levelsOf, readAnswer } from '../oracle/answers.js'
-import { asked, type Case, questionsUnder, readCase } from '../oracle/case.js'
+import { asked, type Case, readCase } from '../oracle/case.js'
 import { holds } from '../oracle/conditions.js'
 import { isBelow } from '../oracle/fraction.js'
-import { at, has, items, maybe, text, texts } from '../oracle/tree.js'
+import { at, has, text, texts } from '../oracle/tree.js'
 import { answer } from './answer.js'
 import type { Pick } from './choices.js'
 import type { TableTree } from './known.js'
+import { questionsIn } from './questions-in.js'
 
 /**
  * The same case with more need: the same facts and form, at least the points on every question that both are asked, at
@@ -80,16 +81,4 @@ function isAsked(c: Case, question: unknown): boolean {
   if (has(question, 'forms') && (c.form === null || !forms.includes(c.form))) return false
   const when = at(question, 'asked-when')
   return when === undefined || holds(c, when) === 'yes'
-}
-
-/** The questions that a condition reads. */
-function questionsIn(table: TableTree, condition: unknown): readonly string[] {
-  if (condition === undefined) return []
-  const under = [...items(condition, 'all'), ...items(condition, 'any'), at(condition, 'not')]
-  const question = maybe(condition, 'question')
-  return [
-    ...(question === null ? [] : [question]),
-    ...texts(condition, 'among').flatMap((name) => questionsUnder(table, name)),
-    ...under.flatMap((one) => questionsIn(table, one)),
-  ]
 }
