@@ -14,7 +14,7 @@ import type { BudgetLine, BySetting, Flag, IndicativeBudget } from './budget.js'
 import { raiseFlags } from './flags.js'
 import { noticesOf } from './notices.js'
 import { principlesOf } from './principles.js'
-import type { LineScene } from './scene.js'
+import type { BudgetScene } from './scene.js'
 import { allocateLines, type Worked } from './settings.js'
 import { manageableOf, streamTotals, sumShares, tiersOf, totalOf } from './totals.js'
 import { unite } from './unite.js'
@@ -75,7 +75,7 @@ function bySeveral(plans: readonly Plan[], assessment: unknown): Made {
 
 function budgetOf(plan: Plan, reading: Reading): IndicativeBudget {
   const nodes = scoreNodes(plan, reading)
-  const scene: LineScene = { plan, reading, nodes, sums: null }
+  const scene: BudgetScene = { plan, reading, nodes, sums: null }
   const { lines, settings } = allocateLines(scene)
   const streams = streamTotals(lines)
   const total = totalOf(lines)

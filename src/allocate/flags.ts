@@ -1,9 +1,10 @@
 import { compare } from '../diagnostic.js'
 import { bandName } from '../load/band-name.js'
 import { type Evidence, judge, type Scene, type Sums } from '../score/conditions.js'
-import type { BudgetLine, Flag, IndicativeBudget, StreamTotal, Total } from './budget.js'
+import type { Amount, BudgetLine, Flag, IndicativeBudget, StreamTotal, Total } from './budget.js'
 import { bandOf } from './price.js'
 import type { LineScene } from './scene.js'
+import type { Step } from './step.js'
 
 /** Judges every flag of the table, and raises one for every cap that was reached. Flags read sums and change none. */
 export function raiseFlags(
@@ -28,17 +29,34 @@ export function raiseFlags(
   return { flags, agreedBy }
 }
 
+/** The limits that cut a line's figure. */
+export function capsIn(steps: readonly Step[]): Extract<Step, { readonly op: 'at-most' }>[] {
+  const caps: Extract<Step, { readonly op: 'at-most' }>[] = []
+  for (const step of steps) if (step.op === 'at-most' && step.before > step.limit) caps.push(step)
+  return caps
+}
+
+/** What the flag of a cap is called. */
+export function capId(line: string, change: string): string {
+  return `${line}/${change}`
+}
+
+/** What flags count a line's amount as; null while it is open, or is no money. */
+export function countedAs(amount: Amount): number | null {
+  if (amount.state === 'refused') return 0
+  return amount.state === 'settled' ? amount.pence : null
+}
+
 function raiseCaps(line: BudgetLine, flags: Flag[]): void {
-  for (const step of line.steps)
-    if (step.op === 'at-most' && step.before > step.limit)
-      flags.push({
-        id: `${line.id}/${step.name}`,
-        kind: 'cap',
-        state: 'yes',
-        exceptional: true,
-        evidence: [{ at: step.at, value: step.before, met: 'yes' }],
-        at: step.at,
-      })
+  for (const { name, before, at } of capsIn(line.steps))
+    flags.push({
+      id: capId(line.id, name),
+      kind: 'cap',
+      state: 'yes',
+      exceptional: true,
+      evidence: [{ at, value: before, met: 'yes' }],
+      at,
+    })
 }
 
 function sumsOf(scene: LineScene, lines: readonly BudgetLine[], streams: readonly StreamTotal[], total: Total): Sums {
@@ -46,8 +64,7 @@ function sumsOf(scene: LineScene, lines: readonly BudgetLine[], streams: readonl
   return {
     line: (id) => {
       const amount = find(id)?.amount
-      if (amount?.state === 'refused') return 0
-      return amount?.state === 'settled' ? amount.pence : null
+      return amount ? countedAs(amount) : null
     },
     total: (stream) => {
       const sum = stream === null ? total : streams.find((one) => one.stream === stream)

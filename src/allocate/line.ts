@@ -5,18 +5,36 @@ import { type DecisionState, isDecision } from '../score/decision.js'
 import type { Amount, BudgetLine } from './budget.js'
 import { change } from './changes.js'
 import { neighbours, price } from './price.js'
-import type { LineScene } from './scene.js'
+import type { BudgetScene, LineScene } from './scene.js'
 import { byFunder, byOutcome, contingencyIn, lockedIn, partYear } from './split.js'
 import type { Step } from './step.js'
 
-/** One line of the budget, in the order of rule R2: when → gate → price → changes → splits. */
-export function allocateLine(line: LinePlan, scene: LineScene): BudgetLine {
+/** A line as far as its amount, in the order of rule R2: when → gate → price → changes. */
+export interface PricedLine {
+  /** Whether there is anything to price: the line applies, and its points are scored. */
+  readonly worked: boolean
+  readonly applies: boolean
+  readonly gate: BudgetLine['gate']
+  readonly steps: readonly Step[]
+  /** How many hours or units it provides; null where it is priced, or people decide. */
+  readonly quantity: number | null
+  readonly amount: Amount
+}
+
+/** The one place where a line gets its figure, for one budget and for a caseload alike. */
+export function priceLine(line: LinePlan, scene: LineScene): PricedLine {
   const applies = line.when === null || judge(line.when, scene, null) !== 'no'
   const unscored = applies && line.scored && !scene.reading.scored
   const gate = applies ? gateOf(line, scene) : null
   const steps: Step[] = []
   const quantity = unscored ? notScored(scene, steps) : work(line, applies, gate, scene, steps)
   const amount = amountOf(line, steps, quantity, gate?.state ?? 'agreed')
+  return { worked: applies && !unscored, applies, gate, steps, quantity, amount }
+}
+
+/** A line with its amount split: funders, outcomes, contingency, what a contract holds, part of a year. */
+export function itemise(line: LinePlan, scene: BudgetScene, priced: PricedLine): BudgetLine {
+  const { gate, steps, quantity, amount } = priced
   const figure = 'pence' in amount ? amount.pence : null
   return {
     id: line.id,
@@ -35,9 +53,13 @@ export function allocateLine(line: LinePlan, scene: LineScene): BudgetLine {
     contingency: figure === null ? null : contingencyIn(line, figure),
     locked: figure === null ? null : lockedIn(line, figure, scene),
     partYear: figure === null ? null : partYear(line, figure, scene),
-    neighbours: applies && !unscored ? neighbours(line, scene) : null,
+    neighbours: priced.worked ? neighbours(line, scene) : null,
     legalBasis: legalBasis(line, scene),
   }
+}
+
+export function allocateLine(line: LinePlan, scene: BudgetScene): BudgetLine {
+  return itemise(line, scene, priceLine(line, scene))
 }
 
 function gateOf({ gate }: LinePlan, { reading }: LineScene): BudgetLine['gate'] {

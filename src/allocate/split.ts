@@ -5,7 +5,7 @@ import { asPence, type Pence, share } from '../pence.js'
 import { highestOf, worth } from '../score/score.js'
 import type { PartYear, Share } from './budget.js'
 import { keptOn } from './changes.js'
-import type { LineScene } from './scene.js'
+import type { BudgetScene } from './scene.js'
 
 /** A figure by who pays it. Each part is whole pence and they add up to the figure (rule R2). */
 export function byFunder({ funders }: LinePlan, figure: Pence): Share[] {
@@ -23,7 +23,7 @@ export function byFunder({ funders }: LinePlan, figure: Pence): Share[] {
 }
 
 /** A figure by outcome, in proportion to points: a share of points, not a price (rule R3). */
-export function byOutcome({ outcome }: LinePlan, figure: Pence, scene: LineScene): Share[] {
+export function byOutcome({ outcome }: LinePlan, figure: Pence, scene: BudgetScene): Share[] {
   if ('id' in outcome) return [{ id: outcome.id, pence: figure }]
   const all = scene.plan.outcomes
   const sums: number[] = []
@@ -33,7 +33,7 @@ export function byOutcome({ outcome }: LinePlan, figure: Pence, scene: LineScene
 }
 
 /** Nested: a score's part is split again over what the score is made of, down to groups and questions. */
-function spread(node: NodePlan, figure: number, scene: LineScene, sums: number[]): void {
+function spread(node: NodePlan, figure: number, scene: BudgetScene, sums: number[]): void {
   const weights = weightsOf(node, scene)
   const parts = share(figure, weights)
   for (let i = 0; i < parts.length; i++) {
@@ -45,13 +45,13 @@ function spread(node: NodePlan, figure: number, scene: LineScene, sums: number[]
 }
 
 /** What each part contributes; of several of which the highest counts, that one alone. */
-function weightsOf(node: NodePlan, { reading, nodes }: LineScene): number[] {
+function weightsOf(node: NodePlan, { reading, nodes }: BudgetScene): number[] {
   if (node.kind === 'highest-of') {
-    const highest = highestOf(node, reading, nodes)
+    const highest = highestOf(node, reading.points, nodes)
     return node.terms.map((_, i) => (i === highest ? 1 : 0))
   }
   const weights: number[] = []
-  for (const term of node.terms) weights.push(worth(term, reading, nodes))
+  for (const term of node.terms) weights.push(worth(term, reading.points, nodes))
   return weights
 }
 
@@ -65,14 +65,14 @@ export function contingencyIn({ contingency }: LinePlan, figure: Pence): Pence |
 }
 
 /** The part that a block contract holds on the day of the assessment; null where none does. */
-export function lockedIn({ locked }: LinePlan, figure: Pence, { reading }: LineScene): Pence | null {
+export function lockedIn({ locked }: LinePlan, figure: Pence, { reading }: BudgetScene): Pence | null {
   if (locked === null) return null
   const { part } = keptOn(locked, reading.date)
   return asPence(share(figure, [part, 10000 - part])[0] ?? 0)
 }
 
 /** What this year gets of a full year's figure; null where the whole year is meant. */
-export function partYear({ partYear: plan }: LinePlan, figure: Pence, { reading }: LineScene): PartYear | null {
+export function partYear({ partYear: plan }: LinePlan, figure: Pence, { reading }: BudgetScene): PartYear | null {
   if (!plan) return null
   const given = reading.facts[plan.fact] ?? null
   if (plan.is === 'terms') return partOf(figure, Number(given), plan.outOf, 'terms')

@@ -4,7 +4,7 @@ import { asPence, type Pence } from '../pence.js'
 import type { BudgetLine, IndicativeBudget, Share, StreamTotal, Total } from './budget.js'
 
 /** The total of some lines: settled money, and what waits. Refused lines are named and counted nowhere, and hours are no money. */
-export function totalOf(lines: readonly BudgetLine[]): Total {
+export function totalOf(lines: readonly Pick<BudgetLine, 'id' | 'amount' | 'provides'>[]): Total {
   let settled = 0
   const waiting: Total['waiting'][number][] = []
   const refused: string[] = []

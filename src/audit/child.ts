@@ -1,4 +1,4 @@
-import type { LineScene } from '../allocate/scene.js'
+import type { BudgetScene } from '../allocate/scene.js'
 import type { Plan, QuestionPlan } from '../load/plan.js'
 import { must } from '../must.js'
 import { judge } from '../score/conditions.js'
@@ -71,7 +71,7 @@ export function assessmentOf(plan: Plan, child: Child): Assessment {
 }
 
 /** What lines are worked out on, for an assessment; nothing where it does not fit the table. */
-export function sceneOf(plan: Plan, assessment: Assessment): LineScene | null {
+export function sceneOf(plan: Plan, assessment: Assessment): BudgetScene | null {
   const { reading } = readCase(plan, assessment)
   return reading ? { plan, reading, nodes: scoreNodes(plan, reading), sums: null } : null
 }

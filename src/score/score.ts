@@ -4,44 +4,82 @@ import { weightOf, weightUse } from './grid.js'
 import type { ScoreResult, ScoreStep } from './needs.js'
 import type { Reading } from './read-assessment.js'
 
+/** Numbers by place. */
+type Numbers = readonly number[] | Float64Array
+type Written = number[] | Float64Array
+
+/**
+ * One case, or several side by side: what there is of question or node k for case i stands at `k × n + i`.
+ * `nodes` comes in with the points that were brought, and 0 for what is summed.
+ */
+export interface Sheet {
+  readonly n: number
+  readonly points: Numbers
+  readonly nodes: Written
+  /** What weights are chosen by, in case i; its nodes only as far as they are added up. */
+  readonly at: (i: number) => Values
+}
+
+type Values = Pick<Reading, 'facts' | 'levels' | 'scored'> & { readonly nodes: readonly number[] }
+
 /**
  * The points of every node by index, each a whole number over the node's own power of ten. Nothing is ever rounded. A
  * child who is not scored has none: every line that reads them refers.
  */
 export function scoreNodes(plan: Plan, reading: Reading): number[] {
   if (!reading.scored) return plan.nodes.map(() => 0)
-  const nodes: number[] = []
-  for (const node of plan.nodes) nodes.push(pointsOf(node, reading, nodes))
+  const nodes = [...reading.brought]
+  const { facts, levels, scored, points } = reading
+  addUp(plan, { n: 1, points, nodes, at: () => ({ facts, levels, scored, nodes }) })
   return nodes
 }
 
-function pointsOf(node: NodePlan, reading: Reading, nodes: readonly number[]): number {
-  if (node.kind === 'brought') return reading.brought[node.index] ?? 0
-  const parts = partsOf(node, reading, nodes)
-  const weighed = node.weight ? parts * weightOf(node.weight, reading, nodes) : parts
-  const value = node.times ? weighed * node.times.by : weighed
-  return node.atMost ? Math.min(value * node.atMost.scale, node.atMost.limit) : value
+/** Adds up every node of a sheet, each after those it is made of. */
+export function addUp(plan: Plan, sheet: Sheet): void {
+  for (const node of plan.nodes) if (node.kind !== 'brought') addUpNode(node, sheet)
 }
 
-/** What a node is made of, put together: the sum, or the highest. */
-function partsOf(node: NodePlan, reading: Reading, nodes: readonly number[]): number {
-  if (node.kind === 'highest-of') return worth(must(node.terms[highestOf(node, reading, nodes)]), reading, nodes)
-  let sum = 0
-  for (const term of node.terms) sum += worth(term, reading, nodes)
-  return sum
+function addUpNode(node: NodePlan, sheet: Sheet): void {
+  const { n, nodes } = sheet
+  const own = node.index * n
+  addParts(node, sheet, nodes, own)
+  const { weight, times, atMost } = node
+  if (weight)
+    for (let i = 0; i < n; i++) {
+      const values = sheet.at(i)
+      if (values.scored) nodes[own + i] = (nodes[own + i] ?? 0) * weightOf(weight, values, values.nodes)
+    }
+  if (times) for (let i = 0; i < n; i++) nodes[own + i] = (nodes[own + i] ?? 0) * times.by
+  if (atMost) for (let i = 0; i < n; i++) nodes[own + i] = Math.min((nodes[own + i] ?? 0) * atMost.scale, atMost.limit)
 }
 
-/** The place of the highest part; of several, the first by name. */
-export function highestOf(node: NodePlan, reading: Reading, nodes: readonly number[]): number {
+/** Puts together what a node is made of, the sum or the highest, and adds it to what stands in `to` from `own` on. */
+function addParts(node: NodePlan, { n, points, nodes }: Parts, to: Written, own: number): void {
+  if (node.kind === 'highest-of') {
+    for (let i = 0; i < n; i++)
+      to[own + i] = worth(must(node.terms[highestOf(node, points, nodes, n, i)]), points, nodes, n, i)
+    return
+  }
+  for (const { node: inner, index, weight } of node.terms) {
+    const from = inner ? nodes : points
+    const first = index * n
+    for (let i = 0; i < n; i++) to[own + i] = (to[own + i] ?? 0) + (from[first + i] ?? 0) * weight
+  }
+}
+
+type Parts = Pick<Sheet, 'n' | 'points'> & { readonly nodes: Numbers }
+
+/** The place of the highest part in a case; of several, the first by name. */
+export function highestOf(node: NodePlan, points: Numbers, nodes: Numbers, n = 1, i = 0): number {
   let best = 0
-  for (let i = 1; i < node.terms.length; i++)
-    if (worth(must(node.terms[i]), reading, nodes) > worth(must(node.terms[best]), reading, nodes)) best = i
+  for (let k = 1; k < node.terms.length; k++)
+    if (worth(must(node.terms[k]), points, nodes, n, i) > worth(must(node.terms[best]), points, nodes, n, i)) best = k
   return best
 }
 
-/** What a term contributes, on its node's scale. */
-export function worth(term: Term, reading: Reading, nodes: readonly number[]): number {
-  return ((term.node ? nodes[term.index] : reading.points[term.index]) ?? 0) * term.weight
+/** What a term contributes in a case, on its node's scale. */
+export function worth(term: Term, points: Numbers, nodes: Numbers, n = 1, i = 0): number {
+  return ((term.node ? nodes : points)[term.index * n + i] ?? 0) * term.weight
 }
 
 /** The scores as results list them, by id, with the working of each. */
@@ -61,7 +99,9 @@ function stepsOf(plan: Plan, node: NodePlan, reading: Reading, nodes: readonly n
     points.push(inner ? (nodes[index] ?? 0) / inner.den : (reading.points[index] ?? 0) / plan.unit)
   const steps: ScoreStep[] = [madeOf(node, points, reading, nodes)]
   if (!node.weight && !node.times && !node.atMost) return steps
-  let before = partsOf(node, reading, nodes)
+  const parts = [0]
+  addParts(node, { n: 1, points: reading.points, nodes }, parts, 0)
+  let [before = 0] = parts
   let den = node.sumDen
   if (node.weight) {
     const after = before * weightOf(node.weight, reading, nodes)
@@ -84,5 +124,5 @@ function stepsOf(plan: Plan, node: NodePlan, reading: Reading, nodes: readonly n
 function madeOf(node: NodePlan, points: number[], reading: Reading, nodes: readonly number[]): ScoreStep {
   if (node.perCent) return { op: 'per-cent', of: node.names, perCent: node.perCent, points }
   if (node.kind !== 'highest-of') return { op: 'points', of: node.names, points }
-  return { op: 'highest', of: node.names, points, highest: must(node.names[highestOf(node, reading, nodes)]) }
+  return { op: 'highest', of: node.names, points, highest: must(node.names[highestOf(node, reading.points, nodes)]) }
 }
