@@ -51,6 +51,21 @@ export { needsHash } from './allocate/needs-hash.js'
 export type { CaseEvidence, CasePrinciple } from './allocate/principles.js'
 export type { ChangeStep, Factor, PriceStep, RateUse, Step } from './allocate/step.js'
 
+export { allocateCaseload } from './caseload/allocate-caseload.js'
+export {
+  type CaseProblem,
+  type CaseloadBudget,
+  type CaseloadColumns,
+  type Column,
+  type FlagColumns,
+  type FlagName,
+  type Given,
+  type LineColumn,
+  STATES,
+  type TotalColumn,
+} from './caseload/columns.js'
+export { columnsOf } from './caseload/columns-of.js'
+
 export { explain } from './explain/explain.js'
 export { type Difference, type Replay, replay } from './explain/replay.js'
 

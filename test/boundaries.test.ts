@@ -12,7 +12,7 @@ const STAGES = [
   ['load'],
   ['score'],
   ['allocate'],
-  ['explain'],
+  ['explain', 'caseload'],
   ['audit', 'after'],
   ['report', 'workbook', 'sheet'],
   ['cli'],

@@ -16,6 +16,7 @@ import { noticesOf } from './notices.js'
 import { principlesOf } from './principles.js'
 import type { BudgetScene } from './scene.js'
 import { allocateLines, type Worked } from './settings.js'
+import { tableRef } from './table-ref.js'
 import { manageableOf, streamTotals, sumShares, tiersOf, totalOf } from './totals.js'
 import { unite } from './unite.js'
 
@@ -82,11 +83,10 @@ function budgetOf(plan: Plan, reading: Reading): IndicativeBudget {
   const { flags, agreedBy } = raiseFlags(scene, lines, streams, total)
   const outcomes = sumShares(plan.outcomes, lines, 'outcomes')
   const notices = noticesOf(plan, reading.record.date, lines, total)
-  const { id, version, hash, authority, provenance, status } = plan
   return {
     format: 'ras.budget/1',
     library: VERSION,
-    tables: [{ id, version, hash, authority, provenance, status }],
+    tables: [tableRef(plan)],
     needs: reading.needs,
     record: reading.record,
     scores: reading.scored ? explainScores(plan, reading, nodes) : [],

@@ -2,7 +2,7 @@ import type { LinePlan } from '../load/plan.js'
 import { asPence, type Pence } from '../pence.js'
 import { judge } from '../score/conditions.js'
 import { type DecisionState, isDecision } from '../score/decision.js'
-import type { Amount, BudgetLine } from './budget.js'
+import type { Amount, BudgetLine, Neighbours } from './budget.js'
 import { change } from './changes.js'
 import { neighbours, price } from './price.js'
 import type { BudgetScene, LineScene } from './scene.js'
@@ -11,14 +11,13 @@ import type { Step } from './step.js'
 
 /** A line as far as its amount, in the order of rule R2: when → gate → price → changes. */
 export interface PricedLine {
-  /** Whether there is anything to price: the line applies, and its points are scored. */
-  readonly worked: boolean
   readonly applies: boolean
   readonly gate: BudgetLine['gate']
   readonly steps: readonly Step[]
   /** How many hours or units it provides; null where it is priced, or people decide. */
   readonly quantity: number | null
   readonly amount: Amount
+  readonly neighbours: Neighbours | null
 }
 
 /** The one place where a line gets its figure, for one budget and for a caseload alike. */
@@ -29,7 +28,14 @@ export function priceLine(line: LinePlan, scene: LineScene): PricedLine {
   const steps: Step[] = []
   const quantity = unscored ? notScored(scene, steps) : work(line, applies, gate, scene, steps)
   const amount = amountOf(line, steps, quantity, gate?.state ?? 'agreed')
-  return { worked: applies && !unscored, applies, gate, steps, quantity, amount }
+  return {
+    applies,
+    gate,
+    steps,
+    quantity,
+    amount,
+    neighbours: applies && !unscored ? neighbours(line, scene) : null,
+  }
 }
 
 /** A line with its amount split: funders, outcomes, contingency, what a contract holds, part of a year. */
@@ -53,7 +59,7 @@ export function itemise(line: LinePlan, scene: BudgetScene, priced: PricedLine):
     contingency: figure === null ? null : contingencyIn(line, figure),
     locked: figure === null ? null : lockedIn(line, figure, scene),
     partYear: figure === null ? null : partYear(line, figure, scene),
-    neighbours: priced.worked ? neighbours(line, scene) : null,
+    neighbours: priced.neighbours,
     legalBasis: legalBasis(line, scene),
   }
 }

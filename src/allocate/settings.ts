@@ -22,11 +22,7 @@ export function allocateLines(scene: BudgetScene): Worked {
   const priced = plan.lines.map((line) =>
     line.bySetting ? scenes.map((one) => priceLine(line, one.scene)) : [priceLine(line, scene)],
   )
-  // Any one setting will do for what is the same in all of them.
-  const { scene: any } = must(scenes[0])
-  const lines = plan.lines.map((line, i) =>
-    itemise(line, line.bySetting ? any : scene, together(scene, scenes, must(priced[i]))),
-  )
+  const lines = plan.lines.map((line, i) => itemise(line, scene, together(scene, scenes, must(priced[i]))))
   const settings = scenes.map((one, k) => ({
     ...one,
     lines: plan.lines.map((line, i) =>
@@ -73,7 +69,6 @@ function together(
   const same = JSON.stringify(first)
   if (priced.every((one) => JSON.stringify(one) === same)) return first
   return {
-    worked: false,
     applies: first.applies,
     gate: null,
     steps: [{ op: 'by-setting', at: must(plan.facts[plan.setting]).at }],
@@ -82,5 +77,6 @@ function together(
       state: 'by-setting',
       settings: scenes.map(({ setting }, i) => ({ setting, amount: must(priced[i]).amount })),
     },
+    neighbours: null,
   }
 }

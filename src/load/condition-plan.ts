@@ -38,3 +38,13 @@ export type ConditionPlan = { readonly at: string } & (
   | { readonly is: 'all' | 'any'; readonly of: readonly ConditionPlan[] }
   | { readonly is: 'not'; readonly of: ConditionPlan }
 )
+
+/** A condition that reads something, and is not made of others. */
+export type LeafPlan = Exclude<ConditionPlan, { readonly is: 'all' | 'any' | 'not' }>
+
+/** One that reads what is given, and no sum: what a line or a change may depend on (rule R5). */
+export type NeedLeaf = Exclude<LeafPlan, { readonly is: 'line' | 'total' | 'near' | 'judged' }>
+
+export function readsNoSum(leaf: LeafPlan): leaf is NeedLeaf {
+  return leaf.is !== 'line' && leaf.is !== 'total' && leaf.is !== 'near' && leaf.is !== 'judged'
+}

@@ -1,4 +1,4 @@
-import type { ConditionPlan } from '../load/condition-plan.js'
+import type { ConditionPlan, LeafPlan } from '../load/condition-plan.js'
 import type { Plan } from '../load/plan.js'
 import { inRange } from '../load/range.js'
 import type { Reading } from './read-assessment.js'
@@ -67,10 +67,9 @@ function not(truth: Truth): Truth {
   return truth === 'yes' ? 'no' : truth === 'no' ? 'yes' : 'unknown'
 }
 
-type Leaf = Exclude<ConditionPlan, { readonly is: 'all' | 'any' | 'not' }>
 type Seen = { readonly value: Evidence['value']; readonly met: Truth }
 
-function leaf(condition: Leaf, { reading, nodes, sums }: Scene): Seen {
+function leaf(condition: LeafPlan, { reading, nodes, sums }: Scene): Seen {
   if (!reading.scored && READS_ANSWERS.has(condition.is)) return UNKNOWN
   switch (condition.is) {
     case 'fact': {
@@ -124,7 +123,7 @@ function leaf(condition: Leaf, { reading, nodes, sums }: Scene): Seen {
 }
 
 /** A child who is not scored has answers, and no points: nobody can say yet what these conditions come to. */
-const READS_ANSWERS: ReadonlySet<Leaf['is']> = new Set(['question', 'count', 'score', 'near', 'judged'])
+const READS_ANSWERS: ReadonlySet<LeafPlan['is']> = new Set(['question', 'count', 'score', 'near', 'judged'])
 
 const UNKNOWN: Seen = Object.freeze({ value: null, met: 'unknown' })
 
@@ -134,7 +133,7 @@ function seen(value: Evidence['value'], met: boolean): Seen {
 
 /** An open total can only grow: a lower bound already passed stays passed, an upper bound already broken stays broken. */
 function judgeTotal(
-  condition: Extract<Leaf, { is: 'total' }>,
+  condition: Extract<LeafPlan, { is: 'total' }>,
   { settled, open }: { settled: number; open: boolean },
 ): Seen {
   const met = inRange(settled, condition.range)

@@ -18,11 +18,16 @@ export function within(
 
 /** Some words; `key` names what is missing when there are none. */
 export function readText(value: unknown, at: string, key: string, pattern: RegExp, report: Report): string {
-  if (typeof value === 'string' && value.length <= 2000 && pattern.test(value)) return value
+  if (isWords(value) && pattern.test(value)) return value
   if (value === undefined) report(finding('RAS102', at.slice(0, at.lastIndexOf('/')), { key }, 'key'))
   else if (key === 'case') report(finding('RAS632', at, { got: shown(value) }))
   else report(finding('RAS105', at, { got: shown(value), expected: 'some words, at most 2,000 characters' }))
   return ''
+}
+
+/** Whether it is some words, and not too many: a written reason, a reference to evidence. */
+export function isWords(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 2000 && /\S/.test(value)
 }
 
 /** Hundredths of a number given as a number or as text, at most two decimals; anything else is undefined. */

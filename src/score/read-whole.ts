@@ -4,6 +4,7 @@ import { pointer } from '../pointer.js'
 import type { CaseRecord } from './needs.js'
 import { type Data, list, mapping, type Report, readText, shown, truth } from './read-values.js'
 
+/** What a case may be called: never a name, which has no digit. */
 const REFERENCE = /^(?=.*\d)[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$/
 
 /** What is said of the case itself, whichever table reads it. */
@@ -12,13 +13,18 @@ export type Whole = ReturnType<typeof readWhole>
 export function readWhole(outcomes: readonly string[], input: Data, report: Report) {
   const { asked, because } = readExceptional(input.exceptional, report)
   return {
-    case: readText(input.case, '/case', 'case', REFERENCE, report),
+    case: readReference(input.case, report),
     date: readDate(input.date, report),
     participants: readParticipants(input.participants, report),
     intended: readIntended(outcomes, input.outcomes, report),
     asked,
     because,
   }
+}
+
+/** The reference of a case; anything else is told. */
+export function readReference(input: unknown, report: Report): string {
+  return readText(input, '/case', 'case', REFERENCE, report)
 }
 
 function readExceptional(input: unknown, report: Report): { readonly asked: boolean; readonly because: string | null } {

@@ -9,11 +9,12 @@ type Numbers = readonly number[] | Float64Array
 type Written = number[] | Float64Array
 
 /**
- * One case, or several side by side: what there is of question or node k for case i stands at `k × n + i`.
+ * The points of n cases side by side: what there is of question or node k for case i stands at `k × stride + i`.
  * `nodes` comes in with the points that were brought, and 0 for what is summed.
  */
 export interface Sheet {
   readonly n: number
+  readonly stride: number
   readonly points: Numbers
   readonly nodes: Written
   /** What weights are chosen by, in case i; its nodes only as far as they are added up. */
@@ -30,7 +31,7 @@ export function scoreNodes(plan: Plan, reading: Reading): number[] {
   if (!reading.scored) return plan.nodes.map(() => 0)
   const nodes = [...reading.brought]
   const { facts, levels, scored, points } = reading
-  addUp(plan, { n: 1, points, nodes, at: () => ({ facts, levels, scored, nodes }) })
+  addUp(plan, { n: 1, stride: 1, points, nodes, at: () => ({ facts, levels, scored, nodes }) })
   return nodes
 }
 
@@ -40,8 +41,8 @@ export function addUp(plan: Plan, sheet: Sheet): void {
 }
 
 function addUpNode(node: NodePlan, sheet: Sheet): void {
-  const { n, nodes } = sheet
-  const own = node.index * n
+  const { n, stride, nodes } = sheet
+  const own = node.index * stride
   addParts(node, sheet, nodes, own)
   const { weight, times, atMost } = node
   if (weight)
@@ -54,32 +55,33 @@ function addUpNode(node: NodePlan, sheet: Sheet): void {
 }
 
 /** Puts together what a node is made of, the sum or the highest, and adds it to what stands in `to` from `own` on. */
-function addParts(node: NodePlan, { n, points, nodes }: Parts, to: Written, own: number): void {
+function addParts(node: NodePlan, { n, stride, points, nodes }: Parts, to: Written, own: number): void {
   if (node.kind === 'highest-of') {
     for (let i = 0; i < n; i++)
-      to[own + i] = worth(must(node.terms[highestOf(node, points, nodes, n, i)]), points, nodes, n, i)
+      to[own + i] = worth(must(node.terms[highestOf(node, points, nodes, stride, i)]), points, nodes, stride, i)
     return
   }
   for (const { node: inner, index, weight } of node.terms) {
     const from = inner ? nodes : points
-    const first = index * n
+    const first = index * stride
     for (let i = 0; i < n; i++) to[own + i] = (to[own + i] ?? 0) + (from[first + i] ?? 0) * weight
   }
 }
 
-type Parts = Pick<Sheet, 'n' | 'points'> & { readonly nodes: Numbers }
+type Parts = Pick<Sheet, 'n' | 'stride' | 'points'> & { readonly nodes: Numbers }
 
 /** The place of the highest part in a case; of several, the first by name. */
-export function highestOf(node: NodePlan, points: Numbers, nodes: Numbers, n = 1, i = 0): number {
+export function highestOf(node: NodePlan, points: Numbers, nodes: Numbers, stride = 1, i = 0): number {
   let best = 0
   for (let k = 1; k < node.terms.length; k++)
-    if (worth(must(node.terms[k]), points, nodes, n, i) > worth(must(node.terms[best]), points, nodes, n, i)) best = k
+    if (worth(must(node.terms[k]), points, nodes, stride, i) > worth(must(node.terms[best]), points, nodes, stride, i))
+      best = k
   return best
 }
 
 /** What a term contributes in a case, on its node's scale. */
-export function worth(term: Term, points: Numbers, nodes: Numbers, n = 1, i = 0): number {
-  return ((term.node ? nodes : points)[term.index * n + i] ?? 0) * term.weight
+export function worth(term: Term, points: Numbers, nodes: Numbers, stride = 1, i = 0): number {
+  return ((term.node ? nodes : points)[term.index * stride + i] ?? 0) * term.weight
 }
 
 /** The scores as results list them, by id, with the working of each. */
@@ -100,7 +102,7 @@ function stepsOf(plan: Plan, node: NodePlan, reading: Reading, nodes: readonly n
   const steps: ScoreStep[] = [madeOf(node, points, reading, nodes)]
   if (!node.weight && !node.times && !node.atMost) return steps
   const parts = [0]
-  addParts(node, { n: 1, points: reading.points, nodes }, parts, 0)
+  addParts(node, { n: 1, stride: 1, points: reading.points, nodes }, parts, 0)
   let [before = 0] = parts
   let den = node.sumDen
   if (node.weight) {

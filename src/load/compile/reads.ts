@@ -1,4 +1,4 @@
-import type { ConditionPlan } from '../condition-plan.js'
+import type { ConditionPlan, LeafPlan } from '../condition-plan.js'
 import type { GridPlan } from '../grid-plan.js'
 import type { LinePlan } from '../plan.js'
 import type { PricePlan } from '../price-plan.js'
@@ -41,7 +41,14 @@ export function conditionsOf({ when, changes }: Pick<LinePlan, 'when' | 'changes
 }
 
 /** The conditions that a condition is made of, opened down to those that read something. */
-export function leavesOf(condition: ConditionPlan): ConditionPlan[] {
-  if (condition.is === 'all' || condition.is === 'any') return condition.of.flatMap(leavesOf)
-  return condition.is === 'not' ? leavesOf(condition.of) : [condition]
+export function leavesOf(condition: ConditionPlan): LeafPlan[] {
+  switch (condition.is) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(leavesOf)
+    case 'not':
+      return leavesOf(condition.of)
+    default:
+      return [condition]
+  }
 }
