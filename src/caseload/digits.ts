@@ -1,4 +1,4 @@
-type Values = Float64Array | Int32Array
+type Values = Float64Array | Int32Array | Uint8Array
 
 /** One thing that something depends on, as a digit of a key: a whole number from 0, below `size`. */
 export type Digit = Whole | Among | Listed

@@ -1,98 +1,85 @@
-import { bandName } from '../load/band-name.js'
-import { leavesOf } from '../load/compile/reads.js'
-import type { LeafPlan } from '../load/condition-plan.js'
 import type { FlagPlan } from '../load/plan.js'
-import { boundsIn } from '../load/range.js'
-import { judge, type Sums } from '../score/conditions.js'
+import { judge } from '../score/conditions.js'
 import { sceneAt } from './block.js'
-import { among, amongBounds, type Digit, distinct, listed, placesAmong, whole } from './digits.js'
-import { contextDigit, factDigit, type Inputs, leafDigit } from './inputs.js'
-import { keysOf } from './keys.js'
+import type { FlagName } from './columns.js'
+import { type Digit, distinct, listed } from './digits.js'
+import { digitsOfFlag, type SumColumns, sumsAt } from './flag-digits.js'
+import type { Inputs } from './inputs.js'
+import { keysOf, sizeOf } from './keys.js'
 import type { LineMemo } from './line-memo.js'
 
-/** A total of a block: pence that are settled, and 1 where more waits. */
-export interface TotalOf {
-  readonly settled: Float64Array
-  readonly waiting: Float64Array
+/** A flag of the table, or of a limit: what it depends on, and whether it is raised in a case of the block. */
+export interface FlagToJudge {
+  readonly name: Omit<FlagName, 'table'>
+  readonly digits: readonly Digit[]
+  readonly judge: (i: number) => 'yes' | 'no' | 'unknown'
 }
 
-/** What flags read beside needs: lines and totals, as columns. */
-export interface SumColumns {
-  readonly line: (id: string) => LineMemo
-  readonly total: (stream: string | null) => TotalOf
+export function tableFlag(flag: FlagPlan, inputs: Inputs, sums: SumColumns): FlagToJudge {
+  const { id, kind, exceptional, who, when } = flag
+  return {
+    name: { id, kind, exceptional, who },
+    digits: digitsOfFlag(flag, inputs, sums),
+    judge: (i) => judge(when, { ...sceneAt(inputs.block, i), sums: sumsAt(sums, i) }, null),
+  }
 }
 
-/** A flag, judged once for everything that it depends on. */
+/** The flag of a limit: 1 in the list of what the line came to where the limit cut it. */
+export function capFlag(id: string, { found }: LineMemo, cut: readonly number[]): FlagToJudge {
+  return {
+    name: { id, kind: 'cap', exceptional: true, who: '' },
+    digits: [listed(found, cut, 2)],
+    judge: (i) => (cut[found[i] ?? 0] === 1 ? 'yes' : 'no'),
+  }
+}
+
+/** Some flags of one word, judged together once for everything that they depend on. */
 export interface FlagMemo {
-  /** For each case of a block 0 for no, 1 for yes, 2 for unknown. */
+  /** The word among those of the table. */
+  readonly word: number
   readonly found: Int32Array
+  /** For each number in `found`, the bits of the flags that are raised, and of those that are not known. */
+  readonly yes: readonly number[]
+  readonly unknown: readonly number[]
   readonly work: (n: number) => void
 }
 
-export function flagMemo({ when }: FlagPlan, inputs: Inputs, sums: SumColumns): FlagMemo {
-  const { block } = inputs
-  const digits = [contextDigit(block), ...leavesOf(when).flatMap((leaf) => digitsOf(leaf, inputs, sums))]
-  const keys = keysOf(distinct(digits), block.n)
-  const judged = (i: number): number => {
-    const truth = judge(when, { ...sceneAt(block, i), sums: sumsAt(sums, i) }, null)
-    return truth === 'no' ? 0 : truth === 'yes' ? 1 : 2
+/** So many different cases of what flags of a group depend on are quickly seen. */
+const FEW = 2 ** 18
+
+/** Puts flags into as few groups as keep the keys of each few, and never flags of two words into one. */
+export function flagMemos(flags: readonly FlagToJudge[], block: number): FlagMemo[] {
+  const groups: { readonly word: number; digits: readonly Digit[]; readonly flags: number[] }[] = []
+  for (const [k, { digits }] of flags.entries()) {
+    const word = k >> 5
+    const home = groups.find((group) => group.word === word && sizeOf(distinct([...group.digits, ...digits])) <= FEW)
+    if (!home) groups.push({ word, digits: distinct(digits), flags: [k] })
+    else {
+      home.digits = distinct([...home.digits, ...digits])
+      home.flags.push(k)
+    }
   }
-  return {
-    found: keys.found,
-    work: (n) => keys.work(n, judged),
-  }
+  return groups.map((group) => flagMemo(group, flags, block))
 }
 
-/** What a flag's condition can depend on. */
-function digitsOf(leaf: LeafPlan, inputs: Inputs, sums: SumColumns): Digit[] {
-  switch (leaf.is) {
-    case 'line': {
-      const bounds = boundsIn(leaf.range)
-      const list = ({ counted }: Counted) => (counted === null ? 0 : 1 + among(counted, bounds))
-      return [linesDigit(sums.line(leaf.line), list, 1 + placesAmong(bounds))]
-    }
-    case 'near': {
-      const list = ({ amount, away }: Counted) =>
-        amount.state === 'by-setting' ? 0 : away === null ? 1 : 2 + among(away, [leaf.within])
-      return [linesDigit(sums.line(leaf.line), list, 2 + placesAmong([leaf.within]))]
-    }
-    case 'judged': {
-      const list = ({ amount, band }: Counted) =>
-        amount.state === 'by-setting' ? 0 : band === null ? 1 : 3 + leaf.bands.indexOf(bandName(band))
-      return [linesDigit(sums.line(leaf.line), list, 3 + leaf.bands.length), factDigit(inputs.block, leaf.fact)]
-    }
-    case 'total': {
-      const { settled, waiting } = sums.total(leaf.stream)
-      return [amongBounds(settled, boundsIn(leaf.range)), whole(waiting, 2)]
-    }
-    default:
-      return [leafDigit(leaf, inputs)]
+function flagMemo(
+  group: { readonly word: number; readonly digits: readonly Digit[]; readonly flags: readonly number[] },
+  flags: readonly FlagToJudge[],
+  block: number,
+): FlagMemo {
+  const yes: number[] = []
+  const unknown: number[] = []
+  const keys = keysOf(group.digits, block, () => {
+    yes.length = 0
+    unknown.length = 0
+  })
+  const bits = (truths: readonly (readonly [number, string | undefined])[], wanted: string) =>
+    truths.reduce((all, [k, truth]) => (truth === wanted ? all | (1 << (k & 31)) : all), 0)
+  const ask = (i: number): number => {
+    const truths = group.flags.map((k) => [k, flags[k]?.judge(i)] as const)
+    yes.push(bits(truths, 'yes'))
+    unknown.push(bits(truths, 'unknown'))
+    return yes.length - 1
   }
-}
-
-type Counted = LineMemo['outcomes'][number]
-
-/** What something says of the outcome of a line. */
-function linesDigit({ found, listing }: LineMemo, of: (outcome: Counted) => number, size: number): Digit {
-  return listed(found, listing(of), size)
-}
-
-function sumsAt(sums: SumColumns, i: number): Sums {
-  const outcome = (id: string) => {
-    const { outcomes, found } = sums.line(id)
-    return outcomes[found[i] ?? 0]
-  }
-  return {
-    line: (id) => outcome(id)?.counted ?? null,
-    total: (stream) => {
-      const { settled, waiting } = sums.total(stream)
-      return { settled: settled[i] ?? 0, open: waiting[i] === 1 }
-    },
-    known: (id) => outcome(id)?.amount.state !== 'by-setting',
-    away: (id) => outcome(id)?.away ?? null,
-    band: (id) => {
-      const band = outcome(id)?.band ?? null
-      return band === null ? null : bandName(band)
-    },
-  }
+  return { word: group.word, found: keys.found, yes, unknown, work: (n) => keys.work(n, ask) }
 }

@@ -1,4 +1,4 @@
-import type { NeedLeaf } from '../load/condition-plan.js'
+import type { LeafPlan, NeedLeaf } from '../load/condition-plan.js'
 import type { CategoryPlan, GridPlan } from '../load/grid-plan.js'
 import type { FactPlan, NodePlan } from '../load/plan.js'
 import { boundsIn } from '../load/range.js'
@@ -13,9 +13,10 @@ export interface Inputs {
   readonly counts: Counts
 }
 
-/** The form, and whether the child is scored. */
-export function contextDigit({ context, plan }: Block): Digit {
-  return whole(context, 2 * Math.max(1, plan.forms.size))
+/** The form, and whether the child is scored: where conditions ask for the form, or a form leaves some children unscored. */
+export function contextDigits({ context, plan }: Block, leaves: readonly LeafPlan[]): Digit[] {
+  const matters = leaves.some(({ is }) => is === 'form') || [...plan.forms.values()].some((form) => form.notScored)
+  return matters ? [whole(context, 2 * plan.forms.size)] : []
 }
 
 export function factDigit({ plan, facts }: Block, index: number): Digit {
@@ -74,7 +75,7 @@ export function leafDigit(leaf: NeedLeaf, { block, counts }: Inputs): Digit {
     case 'amount-of-fact':
       return amongBounds(must(block.facts[leaf.fact]), boundsIn(leaf.range), leaf.scale)
     case 'form':
-      return contextDigit(block)
+      return whole(block.context, 2 * block.plan.forms.size)
     case 'question':
       return levelDigit(block, leaf.question)
     case 'count':

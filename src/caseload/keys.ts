@@ -1,7 +1,7 @@
 import { among, type Digit } from './digits.js'
 
-/** Keys up to this are places in a plain array. */
-const DENSE = 2 ** 20
+/** Keys below this are places in a plain array, of which only the places that are used take memory. */
+const DENSE = 2 ** 24
 
 /** How many different keys may be known at a time; then they are forgotten, so that memory stays bounded. */
 const MOST = 2 ** 17
@@ -18,43 +18,94 @@ export interface Keys {
 }
 
 /** `forgotten` is told when everything known has been forgotten. */
-export function keysOf(digits: readonly Digit[], block: number, forgotten: () => void = () => {}): Keys {
-  const keys = new Float64Array(block)
+export function keysOf(digits: readonly Digit[], block: number, forgotten: () => void): Keys {
   const found = new Int32Array(block)
   const parts = partsOf(digits)
-  const last = parts[parts.length - 1]?.size ?? 1
-  const dense = last <= DENSE ? new Int32Array(last).fill(-1) : null
-  const sparse = new Map<number, number>()
-  let known = 0
-  const look = (i: number): number => (dense ? dense[keys[i] ?? 0] : sparse.get(keys[i] ?? 0)) ?? -1
-  const know = (i: number, number: number): number => {
-    known++
-    if (dense) dense[keys[i] ?? 0] = number
-    else sparse.set(keys[i] ?? 0, number)
-    return number
-  }
-  const forget = () => {
-    known = 0
-    dense?.fill(-1)
-    sparse.clear()
-    for (const { interned } of parts) interned?.clear()
-    forgotten()
-  }
+  const known = sizeOf(digits) <= DENSE ? densely(sizeOf(digits), block) : sparsely(block)
+  const { keys, look } = known
+  let count = 0
   return {
     found,
     work: (n, ask) => {
-      if (known >= MOST || parts.some(({ interned }) => interned !== null && interned.size >= MOST)) forget()
+      if (count >= MOST || parts.some(({ interned }) => interned !== null && interned.size >= MOST)) {
+        count = 0
+        known.forget()
+        for (const { interned } of parts) interned?.clear()
+        forgotten()
+      }
       keys.fill(0, 0, n)
       for (const part of parts) append(part, keys, n)
-      if (dense) for (let i = 0; i < n; i++) found[i] = dense[keys[i] ?? 0] ?? -1
-      else for (let i = 0; i < n; i++) found[i] = look(i)
+      if (look(found, n)) return
       for (let i = 0; i < n; i++) {
         if ((found[i] ?? 0) >= 0) continue
         // An earlier case of the block may have been asked for the same by now.
-        const before = look(i)
-        found[i] = before >= 0 ? before : know(i, ask(i))
+        const before = known.at(i)
+        found[i] = before < 0 ? ask(i) : before
+        if (before >= 0) continue
+        known.know(i, found[i] ?? 0)
+        count++
       }
     },
+  }
+}
+
+type Numbers = Int32Array | Float64Array
+
+/** What is known for each key. */
+interface Known {
+  readonly keys: Numbers
+  /** Looks all keys up; −1 where nothing is known, and then not all was. */
+  readonly look: (found: Int32Array, n: number) => boolean
+  readonly at: (i: number) => number
+  readonly know: (i: number, number: number) => void
+  readonly forget: () => void
+}
+
+function densely(size: number, block: number): Known {
+  const keys = new Int32Array(block)
+  // One more than what is known, so that a new array knows nothing.
+  let known = new Int32Array(size)
+  return {
+    keys,
+    look: (found, n) => {
+      let least = 0
+      for (let i = 0; i < n; i++) {
+        const number = (known[keys[i] ?? 0] ?? 0) - 1
+        found[i] = number
+        least = Math.min(least, number)
+      }
+      return least >= 0
+    },
+    at: (i) => (known[keys[i] ?? 0] ?? 0) - 1,
+    know: (i, number) => {
+      known[keys[i] ?? 0] = number + 1
+    },
+    forget: () => {
+      known = new Int32Array(size)
+    },
+  }
+}
+
+function sparsely(block: number): Known {
+  const keys = new Float64Array(block)
+  const known = new Map<number, number>()
+  const at = (i: number) => known.get(keys[i] ?? 0) ?? -1
+  return {
+    keys,
+    look: (found, n) => {
+      let least = 0
+      for (let i = 0; i < n; i++) {
+        const number = at(i)
+        found[i] = number
+        least = Math.min(least, number)
+      }
+      return least >= 0
+    },
+    at,
+    know: (i, number) => {
+      known.set(keys[i] ?? 0, number)
+    },
+    forget: () => known.clear(),
   }
 }
 
@@ -62,8 +113,6 @@ interface Part {
   readonly digit: Digit
   /** Where the key before this digit would grow too long for a double, what it is shortened to. */
   readonly interned: Map<number, number> | null
-  /** How many keys there can be up to here. */
-  readonly size: number
 }
 
 function partsOf(digits: readonly Digit[]): Part[] {
@@ -71,8 +120,13 @@ function partsOf(digits: readonly Digit[]): Part[] {
   return digits.map((digit) => {
     const long = size * digit.size > Number.MAX_SAFE_INTEGER
     size = (long ? SHORT : size) * digit.size
-    return { digit, interned: long ? new Map<number, number>() : null, size }
+    return { digit, interned: long ? new Map<number, number>() : null }
   })
+}
+
+/** How many keys some digits can make. */
+export function sizeOf(digits: readonly Digit[]): number {
+  return digits.reduce((size, digit) => size * digit.size, 1)
 }
 
 function intern(known: Map<number, number>, key: number): number {
@@ -83,7 +137,7 @@ function intern(known: Map<number, number>, key: number): number {
 }
 
 /** Adds a digit to the keys of the first n cases. */
-function append({ digit, interned }: Part, keys: Float64Array, n: number): void {
+function append({ digit, interned }: Part, keys: Numbers, n: number): void {
   if (interned) for (let i = 0; i < n; i++) keys[i] = intern(interned, keys[i] ?? 0)
   const { of, size } = digit
   switch (digit.is) {

@@ -8,11 +8,10 @@ import { totalOf } from '../allocate/totals.js'
 import { conditionsOf, gridsOf, leavesOf } from '../load/compile/reads.js'
 import { readsNoSum } from '../load/condition-plan.js'
 import type { LinePlan } from '../load/plan.js'
-import { must } from '../must.js'
 import { sceneAt } from './block.js'
 import { STATES } from './columns.js'
 import { type Digit, distinct } from './digits.js'
-import { contextDigit, dateDigit, factDigit, gridDigits, type Inputs, leafDigit, nodeDigit } from './inputs.js'
+import { contextDigits, dateDigit, factDigit, gridDigits, type Inputs, leafDigit, nodeDigit } from './inputs.js'
 import { keysOf } from './keys.js'
 
 /** What flags read of a line. */
@@ -38,24 +37,33 @@ export interface LineMemo {
   readonly settled: readonly number[]
   /** 1 where totals wait for it. */
   readonly waits: readonly number[]
-  /** For each limit of the line, 1 where it cut the figure. */
-  readonly caps: readonly (readonly number[])[]
+  /** The limits of the line, and for each outcome 1 where it was cut. */
+  readonly limits: readonly { readonly name: string; readonly cut: readonly number[] }[]
   /** A list beside the outcomes, of what is asked of each; it grows with them. */
   readonly listing: (of: (outcome: Outcome) => number) => readonly number[]
 }
 
 export function lineMemo(line: LinePlan, inputs: Inputs): LineMemo {
   const { block } = inputs
-  const limits = line.changes.filter(({ op }) => op === 'at-most')
+  const limits = line.changes
+    .filter(({ op }) => op === 'at-most')
+    .map(({ name, at }) => ({ name, at, cut: [] as number[] }))
   const outcomes: Outcome[] = []
   const states: number[] = []
   const figures: number[] = []
   const settled: number[] = []
   const waits: number[] = []
-  const caps = limits.map((): number[] => [])
   const listings: { readonly of: (outcome: Outcome) => number; readonly list: number[] }[] = []
   const keys = keysOf(distinct(digitsOf(line, inputs)), block.n, () => {
-    for (const list of [outcomes, states, figures, settled, waits, ...caps, ...listings.map(({ list }) => list)])
+    for (const list of [
+      outcomes,
+      states,
+      figures,
+      settled,
+      waits,
+      ...limits.map(({ cut }) => cut),
+      ...listings.map(({ list }) => list),
+    ])
       list.length = 0
   })
   const price = (i: number): number => {
@@ -65,13 +73,13 @@ export function lineMemo(line: LinePlan, inputs: Inputs): LineMemo {
     const outcome = outcomeOf(line, priced, scene)
     const provides = line.provides === null ? null : { quantity, of: line.provides }
     const total = totalOf([{ id: line.id, amount, provides }])
-    const cut = capsIn(steps)
+    const caps = capsIn(steps)
     outcomes.push(outcome)
     states.push(STATES.indexOf(amount.state))
     figures.push(figureOf(priced, provides !== null))
     settled.push(total.settled)
     waits.push(total.waiting.length > 0 ? 1 : 0)
-    for (const [k, { at }] of limits.entries()) must(caps[k]).push(cut.some((step) => step.at === at) ? 1 : 0)
+    for (const { at, cut } of limits) cut.push(caps.some((step) => step.at === at) ? 1 : 0)
     for (const { of, list } of listings) list.push(of(outcome))
     return outcomes.length - 1
   }
@@ -83,7 +91,7 @@ export function lineMemo(line: LinePlan, inputs: Inputs): LineMemo {
     figures,
     settled,
     waits,
-    caps,
+    limits,
     work: (n) => keys.work(n, price),
     listing: (of) => {
       const list = outcomes.map(of)
@@ -97,6 +105,7 @@ export function lineMemo(line: LinePlan, inputs: Inputs): LineMemo {
 function digitsOf(line: LinePlan, inputs: Inputs): Digit[] {
   const { block } = inputs
   const { price, changes, gate } = line
+  const leaves = conditionsOf(line).flatMap(leavesOf).filter(readsNoSum)
   const facts = [
     ...price.factors.map(({ fact }) => fact),
     ...('fact' in price ? [price.fact] : []),
@@ -106,14 +115,11 @@ function digitsOf(line: LinePlan, inputs: Inputs): Digit[] {
   const grids = [...gridsOf(price), ...(price.is === 'category' && price.beside ? [price.beside] : [])]
   const dated = changes.some((change) => change.op === 'protect' && change.keeps.length > 0)
   return [
-    contextDigit(block),
+    ...contextDigits(block, leaves),
     ...grids.flatMap((grid) => gridDigits(block, grid)),
     ...(price.is === 'each-point' ? [nodeDigit(block, price.node)] : []),
     ...facts.filter((index) => index >= 0).map((index) => factDigit(block, index)),
-    ...conditionsOf(line)
-      .flatMap(leavesOf)
-      .filter(readsNoSum)
-      .map((leaf) => leafDigit(leaf, inputs)),
+    ...leaves.map((leaf) => leafDigit(leaf, inputs)),
     ...(dated ? [dateDigit(block)] : []),
   ]
 }

@@ -25,7 +25,7 @@ interface Reads {
   readonly part: Part
   readonly known: Learned
   readonly joint: Joint | null
-  readonly to: Float64Array
+  readonly to: Float64Array | Int32Array
   readonly levels: Float64Array | null
   /** The codes of the block at hand. */
   codes: Column['codes']
@@ -35,8 +35,7 @@ export function reader(plans: readonly Plan[], blocks: readonly Block[], diction
   const paths = Object.keys(dictionary)
   const parts = partsOf(plans, paths)
   const reads = parts.map((part) => readsOf(part, must(blocks[part.kept.plan])))
-  const contexts = plans.map((_, i) => must(reads.find(({ part }) => part.kept.plan === i)).to)
-  const contextOf = ({ part }: Reads) => (part.kept.is === 'context' ? null : must(contexts[part.kept.plan]))
+  const contextOf = ({ part }: Reads) => (part.kept.is === 'context' ? null : must(blocks[part.kept.plan]).context)
 
   const prepare = (codes: Codes, n: number) => {
     for (const path of paths) checkCodes(path, must(codes[path]), n, must(dictionary[path]).length)
@@ -71,9 +70,9 @@ export function reader(plans: readonly Plan[], blocks: readonly Block[], diction
         const context = contextOf(one)
         if (translate(one, context, n)) continue
         for (let i = 0; i < n; i++) {
-          if (!Number.isNaN(one.to[i]) || found.has(i)) continue
           // An earlier case may have taught this by now.
-          const findings = look(one, context, i) ? [] : teach(codes, i)
+          if (found.has(i) || look(one, context, i)) continue
+          const findings = teach(codes, i)
           if (findings.length > 0) found.set(i, findings)
           else look(one, context, i)
         }
@@ -121,7 +120,7 @@ function checkCodes(path: string, codes: Column['codes'], n: number, values: num
 }
 
 /** Fills a column from what is known, and says whether all of it was. */
-function translate({ known, codes, to, levels }: Reads, context: Float64Array | null, n: number): boolean {
+function translate({ known, codes, to, levels }: Reads, context: Int32Array | null, n: number): boolean {
   const { size, values } = known
   let sum = 0
   for (let i = 0; i < n; i++) {
@@ -134,11 +133,12 @@ function translate({ known, codes, to, levels }: Reads, context: Float64Array | 
 }
 
 /** The same for one case. */
-function look({ known, codes, to, levels }: Reads, context: Float64Array | null, i: number): boolean {
+function look({ known, codes, to, levels }: Reads, context: Int32Array | null, i: number): boolean {
   const at = (context?.[i] ?? 0) * known.size + (codes[i] ?? 0)
-  to[i] = known.values[at] ?? Number.NaN
+  const value = known.values[at] ?? Number.NaN
+  to[i] = value
   if (levels) levels[i] = known.levels[at] ?? 0
-  return !Number.isNaN(to[i])
+  return !Number.isNaN(value)
 }
 
 /** A case that cannot be read is worked out as another, and what comes of it is not looked at. */

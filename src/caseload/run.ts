@@ -58,7 +58,7 @@ const MOST = 1024
 function outFor(runs: readonly TableRun[], name: (run: TableRun, id: string) => string, cases: number): Out {
   const total = () => ({ settled: new Float64Array(cases), waiting: new Uint8Array(cases) })
   const names = runs.flatMap((run) =>
-    run.flags.map((flag) => ({ ...flag.name, id: name(run, flag.name.id), table: run.plan.id })),
+    run.flags.map((flag) => ({ ...flag, id: name(run, flag.id), table: run.plan.id })),
   )
   const words = () => Array.from({ length: Math.ceil(names.length / 32) }, () => new Uint32Array(cases))
   return {

@@ -1,42 +1,50 @@
 import { must } from '../must.js'
-import type { TotalColumn } from './columns.js'
-import type { TotalOf } from './flag-memo.js'
+import type { FlagMemo } from './flag-memo.js'
 import type { LineMemo } from './line-memo.js'
 import type { Out } from './run.js'
-import type { FlagOf, TableRun } from './table-run.js'
+import type { TableRun } from './table-run.js'
+import { addTotals } from './totals.js'
 
 /** Writes what the first n cases of a block came to, from place `at` on. */
 export function write(runs: readonly TableRun[], out: Out, n: number, at: number): void {
   const lines = runs.flatMap((run) => run.lines)
   for (let k = 0; k < lines.length; k++) writeLine(must(lines[k]), must(out.lines[k]), n, at)
   const streams = runs.flatMap((run) => run.streams)
-  for (const column of [out.total, ...out.streams]) column.settled.fill(0, at, at + n)
-  for (const column of [out.total, ...out.streams]) column.waiting.fill(0, at, at + n)
-  for (let k = 0; k < streams.length; k++) addTotal(must(streams[k]).total, must(out.streams[k]), n, at)
-  for (const { total } of runs) addTotal(total, out.total, n, at)
+  for (let k = 0; k < streams.length; k++) addTotals([must(streams[k]).total], must(out.streams[k]), n, at)
+  addTotals(
+    runs.map(({ total }) => total),
+    out.total,
+    n,
+    at,
+  )
   for (const word of [...out.flags.yes, ...out.flags.unknown]) word.fill(0, at, at + n)
-  const flags = runs.flatMap((run) => run.flags)
-  for (let k = 0; k < flags.length; k++) writeFlag(must(flags[k]), k, out, n, at)
+  let before = 0
+  for (const { memos, flags } of runs) {
+    for (const memo of memos) writeFlags(memo, before, out, n, at)
+    before += flags.length
+  }
 }
 
 function writeLine({ found, states, figures }: LineMemo, to: Out['lines'][number], n: number, at: number): void {
-  for (let i = 0; i < n; i++) to.states[at + i] = states[found[i] ?? 0] ?? 0
-  for (let i = 0; i < n; i++) to.figures[at + i] = figures[found[i] ?? 0] ?? Number.NaN
-}
-
-function addTotal({ settled, waiting }: TotalOf, to: TotalColumn, n: number, at: number): void {
-  for (let i = 0; i < n; i++) to.settled[at + i] = (to.settled[at + i] ?? 0) + (settled[i] ?? 0)
-  for (let i = 0; i < n; i++) to.waiting[at + i] = (to.waiting[at + i] ?? 0) | (waiting[i] ?? 0)
-}
-
-function writeFlag({ found, list }: FlagOf, k: number, { flags }: Out, n: number, at: number): void {
-  const yes = must(flags.yes[k >> 5])
-  const unknown = must(flags.unknown[k >> 5])
-  const bit = k & 31
   for (let i = 0; i < n; i++) {
-    const truth = list ? (list[found[i] ?? 0] ?? 0) : (found[i] ?? 0)
-    yes[at + i] = (yes[at + i] ?? 0) | ((truth & 1) << bit)
-    unknown[at + i] = (unknown[at + i] ?? 0) | ((truth >> 1) << bit)
+    const number = found[i] ?? 0
+    to.states[at + i] = states[number] ?? 0
+    to.figures[at + i] = figures[number] ?? 0
+  }
+}
+
+/** Flags of one word of their table, which lie over two words where another table’s flags come before them. */
+function writeFlags({ word, found, yes, unknown }: FlagMemo, before: number, { flags }: Out, n: number, at: number) {
+  const bit = before & 31
+  for (const [from, to] of [
+    [yes, flags.yes],
+    [unknown, flags.unknown],
+  ] as const) {
+    const low = must(to[word + (before >> 5)])
+    for (let i = 0; i < n; i++) low[at + i] = (low[at + i] ?? 0) | ((from[found[i] ?? 0] ?? 0) << bit)
+    const high = to[word + (before >> 5) + 1]
+    if (bit > 0 && high)
+      for (let i = 0; i < n; i++) high[at + i] = (high[at + i] ?? 0) | ((from[found[i] ?? 0] ?? 0) >>> (32 - bit))
   }
 }
 
