@@ -15,7 +15,7 @@ export interface Block {
   /** For how many cases there is room. */
   readonly n: number
   /** The form's place among the table's forms, times 2, and 1 more when the child is scored. */
-  readonly context: Int32Array
+  readonly context: Float64Array
   readonly facts: readonly Float64Array[]
   readonly points: Float64Array
   /** The same, question by question. */
@@ -41,7 +41,7 @@ export function block(plan: Plan, n: number, readsLevel: ReadonlySet<number>): B
     forms: [...plan.forms.keys()],
     named: plan.questions.map(({ levels }) => [...levels.keys()]),
     n,
-    context: new Int32Array(n),
+    context: column(),
     facts: plan.facts.map(column),
     points,
     ofQuestion: plan.questions.map((_, k) => points.subarray(k * n, (k + 1) * n)),

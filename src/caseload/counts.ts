@@ -11,29 +11,35 @@ export interface Counts {
   readonly fill: (n: number) => void
 }
 
+interface Counted {
+  readonly column: Float64Array
+  /** The levels of each question, and for each of them 1 where it counts. */
+  readonly questions: readonly { readonly levels: Float64Array; readonly counts: Float64Array }[]
+}
+
 export function countsOf(block: Block): Counts {
-  const columns = new Map<string, { readonly count: Count; readonly column: Float64Array }>()
+  const columns = new Map<string, Counted>()
   return {
     columnOf: (count) => {
       const key = JSON.stringify([count.questions, count.levels])
-      const known = columns.get(key) ?? { count, column: new Float64Array(block.n) }
+      const known = columns.get(key) ?? counted(block, count)
       columns.set(key, known)
       return known.column
     },
     fill: (n) => {
-      for (const { count, column } of columns.values()) {
+      for (const { column, questions } of columns.values()) {
         column.fill(0, 0, n)
-        for (const index of count.questions) {
-          const levels = must(block.levels[index] ?? undefined)
-          const counts = [
-            0,
-            ...[...must(block.plan.questions[index]).levels.keys()].map((level) =>
-              count.levels.includes(level) ? 1 : 0,
-            ),
-          ]
+        for (const { levels, counts } of questions)
           for (let i = 0; i < n; i++) column[i] = (column[i] ?? 0) + (counts[levels[i] ?? 0] ?? 0)
-        }
       }
     },
   }
+}
+
+function counted({ n, levels, named }: Block, count: Count): Counted {
+  const questions = count.questions.map((index) => ({
+    levels: must(levels[index] ?? undefined),
+    counts: Float64Array.from([0, ...must(named[index]).map((level) => (count.levels.includes(level) ? 1 : 0))]),
+  }))
+  return { column: new Float64Array(n), questions }
 }

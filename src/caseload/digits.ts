@@ -1,4 +1,5 @@
-type Values = Float64Array | Int32Array | Uint8Array
+/** Columns are all of one kind, because loops over one kind of array are the quickest. */
+type Values = Float64Array
 
 /** One thing that something depends on, as a digit of a key: a whole number from 0, below `size`. */
 export type Digit = Whole | Among | Listed
@@ -45,7 +46,10 @@ export function listed(of: Values, list: readonly number[], size: number): Digit
 /** The place of a value among bounds: 2 more for every bound passed, 1 more at one. */
 export function among(value: number, bounds: readonly number[]): number {
   let place = 0
-  for (const bound of bounds) place += value > bound ? 2 : value === bound ? 1 : 0
+  for (let k = 0; k < bounds.length; k++) {
+    const bound = bounds[k] ?? 0
+    if (value >= bound) place += value > bound ? 2 : 1
+  }
   return place
 }
 

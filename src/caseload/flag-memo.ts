@@ -37,7 +37,7 @@ export function capFlag(id: string, { found }: LineMemo, cut: readonly number[])
 export interface FlagMemo {
   /** The word among those of the table. */
   readonly word: number
-  readonly found: Int32Array
+  readonly found: Float64Array
   /** For each number in `found`, the bits of the flags that are raised, and of those that are not known. */
   readonly yes: readonly number[]
   readonly unknown: readonly number[]
@@ -45,7 +45,7 @@ export interface FlagMemo {
 }
 
 /** So many different cases of what flags of a group depend on are quickly seen. */
-const FEW = 2 ** 18
+const FEW = 2 ** 13
 
 /** Puts flags into as few groups as keep the keys of each few, and never flags of two words into one. */
 export function flagMemos(flags: readonly FlagToJudge[], block: number): FlagMemo[] {

@@ -4,16 +4,14 @@ type Codes = Column['codes']
 
 /** One code for what several columns give together, counted from 0 in the order in which they first meet. */
 export interface Joint {
-  readonly codes: Uint32Array
-  /** Fills `codes` for the first n cases, and gives how many different ones there are by now. */
-  readonly join: (columns: readonly Codes[], n: number) => number
+  /** Fills `places` for the first n cases, and gives how many different codes there are by now. */
+  readonly join: (columns: readonly Codes[], n: number, places: Int32Array) => number
 }
 
 /** Below this, two codes find their joint code in a plain array. */
 const SMALL = 256
 
-export function joint(block: number): Joint {
-  const codes = new Uint32Array(block)
+export function joint(): Joint {
   // One more than the joint code; 0 where the two have not met.
   const small = new Uint32Array(SMALL * SMALL)
   const large = new Map<number | string, number>()
@@ -24,20 +22,20 @@ export function joint(block: number): Joint {
     large.set(key, known)
     return known++
   }
-  const join = (columns: readonly Codes[], n: number) => {
+  const join = (columns: readonly Codes[], n: number, places: Int32Array) => {
     const [first, second] = columns
     for (let i = 0; i < n; i++) {
       const a = first?.[i] ?? 0
       const b = second?.[i] ?? 0
-      if (columns.length > 2) codes[i] = find(columns.map((one) => one[i]).join())
-      else if (a >= SMALL || b >= SMALL) codes[i] = find(a * 2 ** 32 + b)
+      if (columns.length > 2) places[i] = find(columns.map((one) => one[i]).join())
+      else if (a >= SMALL || b >= SMALL) places[i] = find(a * 2 ** 32 + b)
       else {
         const at = a * SMALL + b
         if (small[at] === 0) small[at] = ++known
-        codes[i] = (small[at] ?? 0) - 1
+        places[i] = (small[at] ?? 0) - 1
       }
     }
     return known
   }
-  return { codes, join }
+  return { join }
 }

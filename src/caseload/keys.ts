@@ -12,14 +12,14 @@ const SHORT = 2 * MOST
 /** The one number for everything that something depends on in a case, and what was found for each such number. */
 export interface Keys {
   /** What was found for each case of the block. */
-  readonly found: Int32Array
+  readonly found: Float64Array
   /** Fills `found` for the first n cases, asking only where nothing is known yet. What is found is not negative. */
   readonly work: (n: number, ask: (i: number) => number) => void
 }
 
 /** `forgotten` is told when everything known has been forgotten. */
 export function keysOf(digits: readonly Digit[], block: number, forgotten: () => void): Keys {
-  const found = new Int32Array(block)
+  const found = new Float64Array(block)
   const parts = partsOf(digits)
   const known = sizeOf(digits) <= DENSE ? densely(sizeOf(digits), block) : sparsely(block)
   const { keys, look } = known
@@ -49,20 +49,18 @@ export function keysOf(digits: readonly Digit[], block: number, forgotten: () =>
   }
 }
 
-type Numbers = Int32Array | Float64Array
-
 /** What is known for each key. */
 interface Known {
-  readonly keys: Numbers
+  readonly keys: Float64Array
   /** Looks all keys up; −1 where nothing is known, and then not all was. */
-  readonly look: (found: Int32Array, n: number) => boolean
+  readonly look: (found: Float64Array, n: number) => boolean
   readonly at: (i: number) => number
   readonly know: (i: number, number: number) => void
   readonly forget: () => void
 }
 
 function densely(size: number, block: number): Known {
-  const keys = new Int32Array(block)
+  const keys = new Float64Array(block)
   // One more than what is known, so that a new array knows nothing.
   let known = new Int32Array(size)
   return {
@@ -137,7 +135,7 @@ function intern(known: Map<number, number>, key: number): number {
 }
 
 /** Adds a digit to the keys of the first n cases. */
-function append({ digit, interned }: Part, keys: Numbers, n: number): void {
+function append({ digit, interned }: Part, keys: Float64Array, n: number): void {
   if (interned) for (let i = 0; i < n; i++) keys[i] = intern(interned, keys[i] ?? 0)
   const { of, size } = digit
   switch (digit.is) {

@@ -35,3 +35,34 @@ export function learn(known: Learned, context: number, code: number, value: numb
   known.values[context * known.size + code] = value
   known.levels[context * known.size + code] = level
 }
+
+/** A part of some cases: where each finds what is known of it, and the columns into which that goes. */
+export interface Columns {
+  readonly known: Learned
+  /** The code of each case. */
+  readonly places: Int32Array
+  readonly to: Float64Array
+  readonly levels: Float64Array | null
+}
+
+/** Fills the columns of the first n cases from what is known, and says whether all of it was. */
+export function translate({ known, places, to, levels }: Columns, context: Int32Array, n: number): boolean {
+  const { size, values, levels: levelsKnown } = known
+  let sum = 0
+  for (let i = 0; i < n; i++) {
+    const value = values[(context[i] ?? 0) * size + (places[i] ?? 0)] ?? 0
+    to[i] = value
+    sum += value
+  }
+  if (levels) for (let i = 0; i < n; i++) levels[i] = levelsKnown[(context[i] ?? 0) * size + (places[i] ?? 0)] ?? 0
+  return !Number.isNaN(sum)
+}
+
+/** The same for one case. */
+export function look({ known, places, to, levels }: Columns, context: Int32Array, i: number): boolean {
+  const at = (context[i] ?? 0) * known.size + (places[i] ?? 0)
+  const value = known.values[at] ?? 0
+  to[i] = value
+  if (levels) levels[i] = known.levels[at] ?? 0
+  return !Number.isNaN(value)
+}

@@ -27,7 +27,7 @@ export interface Outcome {
 export interface LineMemo {
   readonly line: LinePlan
   /** The number of what the line comes to in each case of a block. */
-  readonly found: Int32Array
+  readonly found: Float64Array
   readonly work: (n: number) => void
   readonly outcomes: readonly Outcome[]
   readonly states: readonly number[]

@@ -3,9 +3,9 @@ import type { Plan } from '../load/plan.js'
 import { must } from '../must.js'
 import type { Reading } from '../score/read-assessment.js'
 import { type Block, encode } from './block.js'
-import type { CaseProblem, Column } from './columns.js'
+import type { CaseProblem, Column, Given } from './columns.js'
 import { type Joint, joint } from './joint.js'
-import { type Learned, learn, learned, makeRoom } from './learned.js'
+import { type Columns, learn, learned, look, makeRoom, translate } from './learned.js'
 import { type Kept, type Part, partsOf } from './parts.js'
 import { assessmentFrom, type Dictionary, readRow } from './read-rows.js'
 
@@ -21,43 +21,39 @@ export interface Reader {
 }
 
 /** How one part is read. */
-interface Reads {
+interface Reads extends Columns {
   readonly part: Part
-  readonly known: Learned
   readonly joint: Joint | null
-  readonly to: Float64Array | Int32Array
-  readonly levels: Float64Array | null
-  /** The codes of the block at hand. */
-  codes: Column['codes']
 }
 
 export function reader(plans: readonly Plan[], blocks: readonly Block[], dictionary: Dictionary): Reader {
   const paths = Object.keys(dictionary)
-  const parts = partsOf(plans, paths)
-  const reads = parts.map((part) => readsOf(part, must(blocks[part.kept.plan])))
-  const contextOf = ({ part }: Reads) => (part.kept.is === 'context' ? null : must(blocks[part.kept.plan]).context)
+  const reads = partsOf(plans, paths).map((part) => readsOf(part, must(blocks[part.kept.plan])))
+  const contexts = blocks.map(({ n }) => new Int32Array(n))
+  const none = new Int32Array(must(blocks[0]).n)
 
   const prepare = (codes: Codes, n: number) => {
-    for (const path of paths) checkCodes(path, must(codes[path]), n, must(dictionary[path]).length)
-    for (const one of reads) {
-      const columns = one.part.sources.map((path) => must(codes[path]))
+    for (const { part, joint, known, places } of reads) {
+      const columns = part.sources.map((path) => codesOf(path, codes, n, dictionary))
       const [first] = columns
-      if (!one.joint) one.codes = must(first)
-      const [path = ''] = one.part.sources
-      makeRoom(one.known, one.joint ? one.joint.join(columns, n) : (dictionary[path]?.length ?? 1))
+      if (joint || !first) makeRoom(known, joint?.join(columns, n, places) ?? 1)
+      else {
+        makeRoom(known, first instanceof Uint8Array ? 2 ** 8 : must(dictionary[part.sources[0] ?? '']).length)
+        places.set(first.subarray(0, n))
+      }
     }
   }
 
   /** Has the one reader read a case, and keeps what it made of each part. */
   const teach = (codes: Codes, i: number): readonly Located[] => {
-    const row = readRow(plans, assessmentFrom(paths.map((path) => [path, dictionary[path]?.[codes[path]?.[i] ?? 0]])))
+    const row = readRow(plans, assessmentFrom(paths.map((path) => [path, valueAt(path, codes, i, dictionary)])))
     if (!row.success) return row.findings
-    for (const { part, known, codes } of reads) {
+    for (const { part, known, places } of reads) {
       const { kept } = part
       const { plan, days } = must(blocks[kept.plan])
       const reading = must(row.each[kept.plan])
       const context = kept.is === 'context' ? 0 : contextIn(plan, reading)
-      learn(known, context, must(codes[i]), numberOf(kept, plan, days, reading), levelOf(kept, plan, reading))
+      learn(known, context, must(places[i]), numberOf(kept, plan, days, reading), levelOf(kept, plan, reading))
     }
     return []
   }
@@ -67,16 +63,18 @@ export function reader(plans: readonly Plan[], blocks: readonly Block[], diction
       prepare(codes, n)
       const found = new Map<number, readonly Located[]>()
       for (const one of reads) {
-        const context = contextOf(one)
-        if (translate(one, context, n)) continue
-        for (let i = 0; i < n; i++) {
-          // An earlier case may have taught this by now.
-          if (found.has(i) || look(one, context, i)) continue
-          const findings = teach(codes, i)
-          if (findings.length > 0) found.set(i, findings)
-          else look(one, context, i)
-        }
+        const { kept } = one.part
+        const context = kept.is === 'context' ? none : must(contexts[kept.plan])
+        if (!translate(one, context, n))
+          for (let i = 0; i < n; i++) {
+            // An earlier case may have taught this by now.
+            if (found.has(i) || look(one, context, i)) continue
+            const findings = teach(codes, i)
+            if (findings.length > 0) found.set(i, findings)
+            else look(one, context, i)
+          }
         for (const i of found.keys()) one.to[i] = 0
+        if (kept.is === 'context') must(contexts[kept.plan]).set(one.to)
       }
       standIn(reads, found, n)
       return [...found].sort(([a], [b]) => a - b).map(([row, findings]) => ({ row, findings }))
@@ -85,11 +83,16 @@ export function reader(plans: readonly Plan[], blocks: readonly Block[], diction
 }
 
 function readsOf(part: Part, block: Block): Reads {
-  const { kept } = part
-  const several = part.sources.length === 1 ? null : joint(block.n)
+  const { kept, sources } = part
   const contexts = kept.is === 'context' ? 1 : 2 * Math.max(1, block.plan.forms.size)
-  const codes = several?.codes ?? new Uint8Array(0)
-  return { part, known: learned(contexts, 16), joint: several, ...placeOf(kept, block), codes }
+  const places = new Int32Array(block.n)
+  return {
+    part,
+    known: learned(contexts, 16),
+    joint: sources.length > 1 ? joint() : null,
+    places,
+    ...placeOf(kept, block),
+  }
 }
 
 /** Where in the block what is kept of a part goes. */
@@ -112,33 +115,26 @@ function placeOf(kept: Kept, block: Block): Pick<Reads, 'to' | 'levels'> {
   }
 }
 
-function checkCodes(path: string, codes: Column['codes'], n: number, values: number): void {
-  if (codes.length < n) throw new RangeError(`The column ${path} has ${codes.length} codes for ${n} cases.`)
+/** The codes of a column. Codes of a byte find their place whatever they are; longer ones must have a value. */
+function codesOf(path: string, codes: Codes, n: number, dictionary: Dictionary): Column['codes'] {
+  const column = must(codes[path])
+  if (column.length < n) throw new RangeError(`The column ${path} has ${column.length} codes for ${n} cases.`)
+  if (column instanceof Uint8Array) return column
   let most = 0
-  for (let i = 0; i < n; i++) most = Math.max(most, codes[i] ?? 0)
-  if (n > 0 && most >= values) throw new RangeError(`The column ${path} has the code ${most} and ${values} values.`)
+  for (let i = 0; i < n; i++) most = Math.max(most, column[i] ?? 0)
+  if (n > 0 && most >= must(dictionary[path]).length) throw noValue(path, most)
+  return column
 }
 
-/** Fills a column from what is known, and says whether all of it was. */
-function translate({ known, codes, to, levels }: Reads, context: Int32Array | null, n: number): boolean {
-  const { size, values } = known
-  let sum = 0
-  for (let i = 0; i < n; i++) {
-    const value = values[(context?.[i] ?? 0) * size + (codes[i] ?? 0)] ?? Number.NaN
-    to[i] = value
-    sum += value
-  }
-  if (levels) for (let i = 0; i < n; i++) levels[i] = known.levels[(context?.[i] ?? 0) * size + (codes[i] ?? 0)] ?? 0
-  return !Number.isNaN(sum)
+function valueAt(path: string, codes: Codes, i: number, dictionary: Dictionary): Given {
+  const code = must(codes[path]?.[i])
+  const values = must(dictionary[path])
+  if (code >= values.length) throw noValue(path, code)
+  return values[code]
 }
 
-/** The same for one case. */
-function look({ known, codes, to, levels }: Reads, context: Int32Array | null, i: number): boolean {
-  const at = (context?.[i] ?? 0) * known.size + (codes[i] ?? 0)
-  const value = known.values[at] ?? Number.NaN
-  to[i] = value
-  if (levels) levels[i] = known.levels[at] ?? 0
-  return !Number.isNaN(value)
+function noValue(path: string, code: number): RangeError {
+  return new RangeError(`The column ${path} has the code ${code}, and no value for it.`)
 }
 
 /** A case that cannot be read is worked out as another, and what comes of it is not looked at. */

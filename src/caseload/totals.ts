@@ -1,14 +1,15 @@
 import { must } from '../must.js'
+import type { TotalColumn } from './columns.js'
 import type { LineMemo } from './line-memo.js'
 
 /** A total of a block: pence that are settled, and 1 where more waits. */
 export interface TotalOf {
   readonly settled: Float64Array
-  readonly waiting: Uint8Array
+  readonly waiting: Float64Array
 }
 
 export function totalFor(n: number): TotalOf {
-  return { settled: new Float64Array(n), waiting: new Uint8Array(n) }
+  return { settled: new Float64Array(n), waiting: new Float64Array(n) }
 }
 
 /** Adds up what lines come to. */
@@ -26,7 +27,7 @@ export function addLines(lines: readonly LineMemo[], { settled, waiting }: Total
 }
 
 /** Adds totals to what stands in another from place `at` on. */
-export function addTotals(totals: readonly TotalOf[], to: TotalOf, n: number, at: number): void {
+export function addTotals(totals: readonly TotalOf[], to: TotalOf | TotalColumn, n: number, at: number): void {
   const [first, ...rest] = totals
   to.settled.set(must(first).settled.subarray(0, n), at)
   to.waiting.set(must(first).waiting.subarray(0, n), at)

@@ -61,10 +61,22 @@ function addParts(node: NodePlan, { n, stride, points, nodes }: Parts, to: Writt
       to[own + i] = worth(must(node.terms[highestOf(node, points, nodes, stride, i)]), points, nodes, stride, i)
     return
   }
-  for (const { node: inner, index, weight } of node.terms) {
-    const from = inner ? nodes : points
-    const first = index * stride
-    for (let i = 0; i < n; i++) to[own + i] = (to[own + i] ?? 0) + (from[first + i] ?? 0) * weight
+  const { terms } = node
+  for (let k = 0; k < terms.length; k += 2) {
+    const one = must(terms[k])
+    const two = terms[k + 1]
+    const from = one.node ? nodes : points
+    const first = one.index * stride
+    const { weight } = one
+    if (!two) {
+      for (let i = 0; i < n; i++) to[own + i] = (to[own + i] ?? 0) + (from[first + i] ?? 0) * weight
+      return
+    }
+    const from2 = two.node ? nodes : points
+    const first2 = two.index * stride
+    const weight2 = two.weight
+    for (let i = 0; i < n; i++)
+      to[own + i] = (to[own + i] ?? 0) + (from[first + i] ?? 0) * weight + (from2[first2 + i] ?? 0) * weight2
   }
 }
 
