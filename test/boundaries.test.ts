@@ -27,6 +27,14 @@ const OUTSIDE: Readonly<Record<string, RegExp>> = {
   commander: /^src\/cli\//,
 }
 
+/** What makes a figure, and the only files that may have it: one engine, for one budget and for a caseload. */
+const ENGINE: Readonly<Record<string, RegExp>> = {
+  divide: /^src\/allocate\/(price|changes)\.ts$/,
+  share: /^src\/allocate\/split\.ts$/,
+  price: /^src\/(allocate\/line|load\/shape\/lines)\.ts$/,
+  change: /^src\/allocate\/line\.ts$/,
+}
+
 /** Where a cast is how a brand or a checked value gets its type. Elsewhere a cast hides a question. */
 const MAY_CAST = /^src\/(pence\.ts|diagnostic\.ts|load\/)/
 
@@ -62,6 +70,13 @@ const rules: Readonly<Record<string, Rule>> = {
       const [first = '', second] = from.split('/')
       const place = OUTSIDE[first.startsWith('@') ? `${first}/${second}` : first]
       return place?.test(file.fileName) ? [] : [{ node, wrong: `imports ${from}` }]
+    }),
+
+  'there is one engine': (file) =>
+    nodes(file).flatMap((node) => {
+      const name = ts.isImportSpecifier(node) ? (node.propertyName ?? node.name).text : ''
+      const place = Object.hasOwn(ENGINE, name) ? ENGINE[name] : undefined
+      return place && !place.test(file.fileName) ? [{ node, wrong: `imports ${name}` }] : []
     }),
 
   'no type is switched off': (file) => [
@@ -124,6 +139,9 @@ describe('each rule bites', () => {
     ['each dependency has its place', 'src/load/a.ts', "import { parse } from 'yaml'"],
     ['each dependency has its place', 'src/explain/a.ts', "import * as z from 'zod/mini'"],
     ['each dependency has its place', 'src/cli/a.ts', "import chalk from 'chalk'"],
+    ['there is one engine', 'src/caseload/a.ts', "import { divide } from '../pence.js'"],
+    ['there is one engine', 'src/caseload/a.ts', "import { price as worked } from '../allocate/price.js'"],
+    ['there is one engine', 'src/audit/a.ts', "import { change } from '../allocate/changes.js'"],
     ['no type is switched off', 'src/score/a.ts', 'const a: any = 1'],
     ['no type is switched off', 'src/score/a.ts', 'const a = b as string'],
     ['no type is switched off', 'src/score/a.ts', 'const a = b!'],
@@ -146,6 +164,7 @@ describe('each rule bites', () => {
     ['a stage imports only from the stages before it', 'src/explain/a.ts', "import { b } from '../load/shape/b.js'"],
     ['only the command line imports from Node', 'src/cli/a.ts', "import { readFileSync } from 'node:fs'"],
     ['each dependency has its place', 'src/load/hash.ts', "import { sha256 } from '@noble/hashes/sha2.js'"],
+    ['there is one engine', 'src/caseload/a.ts', "import { priceInEach } from '../allocate/settings.js'"],
     ['no type is switched off', 'src/pence.ts', 'const a = b as Pence'],
     ['no type is switched off', 'src/score/a.ts', "const a = ['b'] as const"],
     ['no clock, chance or locale reaches a figure', 'src/allocate/a.ts', 'const a = new Date(0)'],

@@ -23,6 +23,13 @@ export interface Outcome {
   readonly band: string | null
 }
 
+interface Limit {
+  readonly name: string
+  readonly at: string
+  /** For each outcome, 1 where it was cut. */
+  readonly cut: number[]
+}
+
 /** A line worked out once for everything that it depends on; what it came to is numbered, in columns. */
 export interface LineMemo {
   readonly line: LinePlan
@@ -37,17 +44,16 @@ export interface LineMemo {
   readonly settled: readonly number[]
   /** 1 where totals wait for it. */
   readonly waits: readonly number[]
-  /** The limits of the line, and for each outcome 1 where it was cut. */
-  readonly limits: readonly { readonly name: string; readonly cut: readonly number[] }[]
+  readonly limits: readonly Limit[]
   /** A list beside the outcomes, of what is asked of each; it grows with them. */
   readonly listing: (of: (outcome: Outcome) => number) => readonly number[]
 }
 
 export function lineMemo(line: LinePlan, inputs: Inputs): LineMemo {
   const { block } = inputs
-  const limits = line.changes
+  const limits: readonly Limit[] = line.changes
     .filter(({ op }) => op === 'at-most')
-    .map(({ name, at }) => ({ name, at, cut: [] as number[] }))
+    .map(({ name, at }) => ({ name, at, cut: [] }))
   const outcomes: Outcome[] = []
   const states: number[] = []
   const figures: number[] = []

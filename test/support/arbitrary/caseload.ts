@@ -22,32 +22,38 @@ export function arbitraryCaseload(): fc.Arbitrary<GeneratedCaseload> {
     const first = makeAssessment(pick, made)
     const table = sharpened(pick, made, first)
     const valid = [first, ...Array.from({ length: 5 }, () => makeAssessment(pick, table))]
-    const mixed = Array.from({ length: 5 }, () => mix(pick, pick.one(valid), pick.one(valid)))
+    const mixed = Array.from({ length: 10 }, () => mix(pick, pick.one(valid), pick.one(valid)))
     const spoiled = Array.from({ length: 4 }, () => spoil(pick, pick.one([...valid, ...mixed])))
     return { table, assessments: [...valid, ...mixed, ...spoiled, pick.one(valid)] }
   })
 }
 
+/** One with something of the other: its facts, its answers, its day, or a single fact or answer. */
 function mix(pick: Pick, one: Assessment, other: Assessment): Assessment {
-  const whole = pick.chance(50) ? { ...one, facts: other.facts } : { ...one, answers: other.answers }
-  const parts = pick.chance(30) ? { ...one, ...facts(pick, one, other) } : whole
-  return JSON.parse(JSON.stringify(parts))
+  const mixed = pick.one<() => Assessment>([
+    () => ({ ...one, ...of(other, 'facts') }),
+    () => ({ ...one, ...of(other, 'answers') }),
+    () => ({ ...one, date: other.date }),
+    () => ({ ...one, ...of(other, 'scores') }),
+    () => withOne(pick, 'facts', one, other),
+    () => withOne(pick, 'facts', one, other),
+    () => withOne(pick, 'answers', one, other),
+    () => withOne(pick, 'answers', one, other),
+  ])()
+  return JSON.parse(JSON.stringify(mixed))
 }
 
-/** Some facts of one and some of another. */
-function facts(pick: Pick, one: Assessment, other: Assessment): OnlyFacts {
-  return {
-    facts: Object.fromEntries(
-      Object.entries(one.facts ?? {}).map(([id, value]) => [
-        id,
-        pick.chance(50) ? (other.facts?.[id] ?? value) : value,
-      ]),
-    ),
-  }
+type Part = 'facts' | 'answers' | 'scores'
+
+function of(assessment: Assessment, part: Part): Partial<Assessment> {
+  return { [part]: assessment[part] }
 }
 
-interface OnlyFacts {
-  readonly facts: NonNullable<Assessment['facts']>
+function withOne(pick: Pick, part: Part, one: Assessment, other: Assessment): Assessment {
+  const names = Object.keys(other[part] ?? {})
+  if (names.length === 0) return one
+  const name = pick.one(names)
+  return { ...one, [part]: { ...one[part], [name]: other[part]?.[name] } }
 }
 
 function spoil(pick: Pick, assessment: Assessment): Assessment {
