@@ -1,34 +1,17 @@
 import { describe, expect } from 'vitest'
 import { openCaseload } from '../../src/caseload/run.js'
-import {
-  type Assessment,
-  allocateCaseload,
-  type CaseloadBudget,
-  columnsOf,
-  loadTable,
-  type Tables,
-} from '../../src/index.js'
+import { allocateCaseload, columnsOf, loadTable } from '../../src/index.js'
 import { arbitraryCaseload } from '../support/arbitrary/caseload.js'
 import { tableText } from '../support/arbitrary/text.js'
-import { bare, saidAlone, saidInColumns } from '../support/caseload.js'
+import { bare, expectAlike } from '../support/caseload.js'
 import { lawOver, RUNS } from '../support/law.js'
 import { lawOfSeveral } from '../support/several.js'
 
 const lawOfCaseloads = lawOver(
   arbitraryCaseload,
   ({ table, assessments }) => ({ loaded: loadTable(tableText(table)), assessments: assessments.map(bare) }),
-  RUNS,
+  Math.ceil(RUNS / 4),
 )
-
-/** Every case of a caseload as its columns say it. */
-function said(budget: CaseloadBudget) {
-  return Array.from({ length: budget.cases }, (_, i) => saidInColumns(budget, i))
-}
-
-function expectAlike(tables: Tables, assessments: readonly Assessment[]): void {
-  const alone = assessments.map((assessment) => saidAlone(assessment, tables))
-  expect(said(allocateCaseload(tables, columnsOf(assessments)))).toEqual(alone)
-}
 
 describe('a caseload', () => {
   lawOfCaseloads('says of each case what one budget says, in every field, and of a bad one every problem', (one) => {

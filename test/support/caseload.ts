@@ -1,6 +1,9 @@
+import { expect } from 'vitest'
 import {
   type Assessment,
+  allocateCaseload,
   type CaseloadBudget,
+  columnsOf,
   type IndicativeBudget,
   STATES,
   safeAllocate,
@@ -68,4 +71,12 @@ export function saidInColumns(budget: CaseloadBudget, i: number): CaseSaid | rea
 /** An assessment without what a caseload does not carry. */
 export function bare({ date, form, facts, answers, scores, exceptional }: Assessment): Assessment {
   return JSON.parse(JSON.stringify({ case: 'case-1', date, form, facts, answers, scores, exceptional }))
+}
+
+/** Every case in columns is as `allocate` says it, one by one. */
+export function expectAlike(tables: Tables, assessments: readonly Assessment[]): void {
+  const budget = allocateCaseload(tables, columnsOf(assessments))
+  expect(assessments.map((_, i) => saidInColumns(budget, i))).toEqual(
+    assessments.map((assessment) => saidAlone(assessment, tables)),
+  )
 }

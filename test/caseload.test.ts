@@ -1,0 +1,157 @@
+import { describe, expect, it, test } from 'vitest'
+import {
+  type AllocationTable,
+  type Assessment,
+  allocateCaseload,
+  type CaseloadColumns,
+  columnsOf,
+  readAssessment,
+  STATES,
+  safeAllocate,
+} from '../src/index.js'
+import { bare, expectAlike, saidInColumns } from './support/caseload.js'
+import { goldenCases } from './support/golden.js'
+
+const cases = goldenCases('fixtures/cases')
+const byTable = new Map<AllocationTable, Assessment[]>()
+for (const { table, assessment } of cases)
+  byTable.set(table, [...(byTable.get(table) ?? []), bare(readAssessment(assessment, table))])
+
+/** Each with each other’s facts, day or answers: most of them worked out, some not to be read. */
+function crossed(all: readonly Assessment[]): Assessment[] {
+  return all.flatMap((one, i) => {
+    const other = all[(i * 7 + 3) % all.length]
+    const third = all[(i * 5 + 1) % all.length]
+    return other && third
+      ? [
+          one,
+          { ...one, date: other.date },
+          { ...one, facts: other.facts ?? {} },
+          { ...other, answers: third.answers ?? {} },
+        ].map(bare)
+      : []
+  })
+}
+
+describe('the golden cases of a table as one caseload', () => {
+  test.each([...byTable].map(([table, all]) => [table.id, table, all] as const))('%s', (_, table, all) => {
+    expectAlike(table, all)
+    expectAlike(table, crossed(all))
+  })
+
+  it('is at least 200 cases over all tables', () => {
+    expect([...byTable.values()].flat().length).toBeGreaterThanOrEqual(200)
+  })
+})
+
+const [norfolk] = byTable.keys()
+if (!norfolk) throw new Error('There are no golden cases')
+
+describe('columns', () => {
+  const assessments: Assessment[] = [145, 146, 190].map((points) => ({
+    case: 'EX-1',
+    date: '2026-10-01',
+    facts: { age: 9, safeguarding: false },
+    scores: { points },
+  }))
+
+  it('have each value once, and what is left out as no value', () => {
+    const { columns, cases } = columnsOf([
+      ...assessments,
+      { case: 'EX-2', date: '2026-10-01' },
+      ...assessments.slice(0, 1),
+    ])
+    expect(cases).toBe(5)
+    expect(columns.date?.values).toEqual([undefined, '2026-10-01'])
+    expect(columns['scores/points']?.values).toEqual([undefined, 145, 146, 190])
+    expect([...(columns['scores/points']?.codes ?? [])]).toEqual([1, 2, 3, 0, 1])
+    expect([...(columns['facts/age']?.codes ?? [])]).toEqual([1, 1, 1, 0, 1])
+  })
+
+  it('tell values apart that are written alike', () => {
+    const { columns } = columnsOf([
+      { case: 'A1', date: '2026-10-01', facts: { age: 9 }, scores: { points: '145' } },
+      { case: 'A2', date: '2026-10-01', facts: { age: '9' }, scores: { points: 145 } },
+    ])
+    expect(columns['facts/age']?.values).toEqual([undefined, 9, '9'])
+    expect(columns['scores/points']?.values).toEqual([undefined, '145', 145])
+  })
+
+  it('of no cases come to nothing', () => {
+    const { lines, total, problems, cases } = allocateCaseload(norfolk, columnsOf([]))
+    expect([cases, lines.map(({ figures }) => figures.length), total.settled.length, problems]).toEqual([0, [0], 0, []])
+  })
+
+  it('are not touched', () => {
+    const columns = columnsOf(assessments)
+    const before = JSON.stringify(columns)
+    allocateCaseload(norfolk, columns)
+    expect(JSON.stringify(columns)).toBe(before)
+  })
+
+  it('of which one has a name that no table knows make every case that gives it a problem', () => {
+    const columns = columnsOf(assessments)
+    const strange = { values: [undefined, 'Ann'], codes: Uint8Array.of(0, 1, 0) }
+    const budget = allocateCaseload(norfolk, { ...columns, columns: { ...columns.columns, 'facts/name': strange } })
+    expect(budget.problems.map(({ row, findings }) => [row, findings.map(({ code }) => code)])).toEqual([
+      [1, ['RAS109']],
+    ])
+    expect(budget.lines.map(({ states }) => [...states].map((state) => STATES[state]))).toEqual([
+      ['settled', 'unread', 'refer'],
+    ])
+    expect([...budget.total.settled]).toEqual([150000, Number.NaN, 0])
+  })
+
+  it.each([
+    ['too few codes', Uint8Array.of(1, 1), /has 2 codes for 3 cases/],
+    ['a code without a value', Uint8Array.of(1, 7, 1), /has the code 7, and no value for it/],
+    ['a wide code without a value', Uint16Array.of(1, 700, 1), /has the code 700, and no value for it/],
+  ])('with %s are refused', (_, codes, message) => {
+    const columns = columnsOf(assessments)
+    const wrong: CaseloadColumns = {
+      ...columns,
+      columns: { ...columns.columns, date: { values: [undefined, '2026-10-01'], codes } },
+    }
+    expect(() => allocateCaseload(norfolk, wrong)).toThrow(message)
+  })
+
+  it('may have the names of things that every object has', () => {
+    const hostile = JSON.parse(
+      '{"case":"A1","date":"2026-10-01","facts":{"__proto__":1,"constructor":2},"scores":{"points":1}}',
+    )
+    const budget = allocateCaseload(norfolk, columnsOf([...assessments, hostile]))
+    expect(budget.problems.map(({ row }) => row)).toEqual([3])
+    expect(saidInColumns(budget, 0)).toMatchObject({ total: [150000, false] })
+  })
+})
+
+describe('more different figures than are kept at a time', () => {
+  it('come out as one by one', () => {
+    const rochdale = [...byTable.keys()].find(({ id }) => id.startsWith('rochdale'))
+    const [first] = rochdale ? (byTable.get(rochdale) ?? []) : []
+    const quote = Object.entries(first?.facts ?? {}).find(([, value]) => typeof value === 'number' && value > 25)?.[0]
+    if (!rochdale || !first || quote === undefined) throw new Error('Rochdale has no quoted price')
+    // Each quote once, and then each again, when the first of them are forgotten.
+    const cases = 280_000
+    const values = Array.from({ length: cases / 2 }, (_, i) => ({ ...first.facts, [quote]: i / 100 }))
+    const { columns } = columnsOf([first])
+    const codes = Uint32Array.from({ length: cases }, (_, i) => i % values.length)
+    const same = Object.entries(columns).map(([path, { values }]) => [
+      path,
+      { values, codes: new Uint8Array(cases).fill(1) },
+    ])
+    const budget = allocateCaseload(rochdale, {
+      cases,
+      columns: {
+        ...Object.fromEntries(same),
+        [`facts/${quote}`]: { values: values.map((facts) => facts[quote]), codes },
+      },
+    })
+    const wrong = values.findIndex((facts, i) => {
+      const said = safeAllocate({ ...first, facts }, rochdale)
+      const settled = said.success ? said.data.total.settled : Number.NaN
+      return !Object.is(settled, budget.total.settled[i]) || !Object.is(settled, budget.total.settled[i + cases / 2])
+    })
+    expect(wrong).toBe(-1)
+  }, 60_000)
+})
