@@ -96,22 +96,36 @@ function decode(fact: FactPlan, code: number): Stored {
 
 /** What one case is priced on and its flags are judged on: only what a figure of this table can depend on. */
 export function sceneAt(block: Block, i: number): LineScene {
-  const { plan, forms, named, context, facts, levels, ofNode, date, days, asked } = block
+  const { plan, n, forms, context, nodes, date, days, asked } = block
   const at = context[i] ?? 0
+  const points: number[] = []
+  for (let k = 0; k < plan.nodes.length; k++) points.push(nodes[k * n + i] ?? 0)
   return {
     plan,
     reading: {
-      facts: plan.facts.map((fact, k) => decode(fact, facts[k]?.[i] ?? -1)),
-      levels: levels.map((column, k) => levelAt(must(named[k]), column?.[i] ?? 0)),
+      facts: factsAt(block, i),
+      levels: levelsAt(block, i),
       scored: at % 2 === 1,
       date: days[date[i] ?? 0] ?? '',
       needs: { form: forms[at >> 1] ?? null, askedExceptional: asked[i] === 1 },
     },
-    nodes: ofNode.map((points) => points[i] ?? 0),
+    nodes: points,
     sums: null,
   }
 }
 
-function levelAt(names: readonly string[], code: number): string | null {
-  return code === 0 ? null : must(names[code - 1])
+function factsAt({ plan, facts }: Block, i: number): Stored[] {
+  const stored: Stored[] = []
+  for (let k = 0; k < facts.length; k++) stored.push(decode(must(plan.facts[k]), facts[k]?.[i] ?? -1))
+  return stored
+}
+
+function levelsAt({ levels, named }: Block, i: number): (string | null)[] {
+  const names: (string | null)[] = []
+  for (let k = 0; k < levels.length; k++) {
+    const column = levels[k]
+    const code = column ? (column[i] ?? 0) : 0
+    names.push(code === 0 ? null : must(named[k]?.[code - 1]))
+  }
+  return names
 }

@@ -20,6 +20,14 @@ interface Among {
   readonly scale: number
   readonly bounds: readonly number[]
   readonly size: number
+  /** Where the column’s values are few, the place of each that was met, from 1. */
+  readonly met: Met | null
+}
+
+interface Met {
+  readonly low: number
+  readonly step: number
+  readonly places: Uint16Array
 }
 
 /** What a list that may still grow says of a column's value. */
@@ -34,9 +42,19 @@ export function whole(of: Values, size: number, low = 0, step = 1): Digit {
   return { is: 'whole', of, low, step, size }
 }
 
-export function amongBounds(of: Values, bounds: readonly number[], scale = 1): Digit {
+export function amongBounds(of: Values, bounds: readonly number[], scale = 1, met: Met | null = null): Digit {
   const rising = [...new Set(bounds)].sort((a, b) => a - b)
-  return { is: 'among', of, scale, bounds: rising, size: placesAmong(rising) }
+  return { is: 'among', of, scale, bounds: rising, size: placesAmong(rising), met }
+}
+
+/** So many values of a column are few. */
+const FEW = 2 ** 22
+
+/** The same for a column of whole steps, which remembers the places of values that it has met. */
+export function wholeAmongBounds(digit: Digit, bounds: readonly number[], scale: number): Digit {
+  const { of, size } = digit
+  if (digit.is !== 'whole' || size > FEW) return amongBounds(of, bounds, scale)
+  return amongBounds(of, bounds, scale, { low: digit.low, step: digit.step, places: new Uint16Array(size) })
 }
 
 export function listed(of: Values, list: readonly number[], size: number): Digit {

@@ -5,7 +5,7 @@ import { boundsIn } from '../load/range.js'
 import { must } from '../must.js'
 import type { Block } from './block.js'
 import type { Counts } from './counts.js'
-import { amongBounds, type Digit, whole } from './digits.js'
+import { type Digit, whole, wholeAmongBounds } from './digits.js'
 
 /** The columns of a table that something can depend on. */
 export interface Inputs {
@@ -60,10 +60,20 @@ export function dateDigit({ date }: Block): Digit {
   return whole(date, 2 ** 22)
 }
 
-/** What a look up is chosen by. */
-export function gridDigits(block: Block, { node, across }: GridPlan): Digit[] {
+/**
+ * What a look up is chosen by: its categories, and the row. `before` is how far before a row, in points, something else
+ * changes too: a flag that is raised near the next row.
+ */
+export function gridDigits(block: Block, { node, across, rows, scale }: GridPlan, before: readonly number[]): Digit[] {
   const category = ({ of, index }: CategoryPlan) => (of === 'fact' ? factDigit(block, index) : levelDigit(block, index))
-  return [...(node ? [nodeDigit(block, node)] : []), ...across.map(category)]
+  const categories = across.map(category)
+  if (!node) return categories
+  const far = before.flatMap((points) => {
+    const steps = points * node.den * scale
+    return [Math.floor(steps), Math.ceil(steps)]
+  })
+  const bounds = rows.flatMap(({ from }) => [0, ...far].map((steps) => from - steps))
+  return [wholeAmongBounds(nodeDigit(block, node), bounds, scale), ...categories]
 }
 
 /** What a condition without sums can depend on. */
@@ -73,7 +83,7 @@ export function leafDigit(leaf: NeedLeaf, { block, counts }: Inputs): Digit {
     case 'circumstance':
       return factDigit(block, leaf.fact)
     case 'amount-of-fact':
-      return amongBounds(must(block.facts[leaf.fact]), boundsIn(leaf.range), leaf.scale)
+      return wholeAmongBounds(factDigit(block, leaf.fact), boundsIn(leaf.range), leaf.scale)
     case 'form':
       return whole(block.context, 2 * block.plan.forms.size)
     case 'question':
@@ -81,7 +91,7 @@ export function leafDigit(leaf: NeedLeaf, { block, counts }: Inputs): Digit {
     case 'count':
       return whole(counts.columnOf(leaf), leaf.questions.length + 1)
     case 'score':
-      return amongBounds(must(block.ofNode[leaf.node.index]), boundsIn(leaf.range), leaf.scale)
+      return wholeAmongBounds(nodeDigit(block, leaf.node), boundsIn(leaf.range), leaf.scale)
     case 'asked':
       return whole(block.asked, 2)
   }

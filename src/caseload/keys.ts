@@ -146,7 +146,21 @@ function append({ digit, interned }: Part, keys: Float64Array, n: number): void 
       return
     }
     case 'among': {
-      const { bounds, scale } = digit
+      const { bounds, scale, met } = digit
+      if (met) {
+        const { low, step, places } = met
+        for (let i = 0; i < n; i++) {
+          const value = of[i] ?? 0
+          const at = (value - low) / step
+          let place = places[at] ?? 0
+          if (place === 0) {
+            place = 1 + among(value * scale, bounds)
+            places[at] = place
+          }
+          keys[i] = (keys[i] ?? 0) * size + place - 1
+        }
+        return
+      }
       for (let i = 0; i < n; i++) keys[i] = (keys[i] ?? 0) * size + among((of[i] ?? 0) * scale, bounds)
       return
     }

@@ -119,11 +119,14 @@ function digitsOf(line: LinePlan, inputs: Inputs): Digit[] {
     ...changes.flatMap((change) => ('fact' in change ? [change.fact] : 'of' in change ? [change.of.fact] : [])),
   ]
   const grids = [...gridsOf(price), ...(price.is === 'category' && price.beside ? [price.beside] : [])]
+  const before = block.plan.flags
+    .flatMap(({ when }) => leavesOf(when))
+    .flatMap((leaf) => (leaf.is === 'near' && leaf.line === line.id ? [leaf.within] : []))
   const dated = changes.some((change) => change.op === 'protect' && change.keeps.length > 0)
   return [
     ...contextDigits(block, leaves),
-    ...grids.flatMap((grid) => gridDigits(block, grid)),
-    ...(price.is === 'each-point' ? [nodeDigit(block, price.node)] : []),
+    ...grids.flatMap((grid) => gridDigits(block, grid, before)),
+    ...(price.is === 'each-point' || (price.is === 'look-up' && price.straight) ? [nodeDigit(block, price.node)] : []),
     ...facts.filter((index) => index >= 0).map((index) => factDigit(block, index)),
     ...leaves.map((leaf) => leafDigit(leaf, inputs)),
     ...(dated ? [dateDigit(block)] : []),

@@ -2,14 +2,13 @@ import type { Located } from '../diagnostic.js'
 import type { Plan } from '../load/plan.js'
 import { must } from '../must.js'
 import type { Reading } from '../score/read-assessment.js'
+import { assembler, type Codes, type Dictionary, noValue } from './assemble.js'
 import { type Block, encode } from './block.js'
-import type { CaseProblem, Column, Given } from './columns.js'
+import type { CaseProblem, Column } from './columns.js'
 import { type Joint, joint } from './joint.js'
 import { type Columns, learn, learned, look, makeRoom, translate } from './learned.js'
 import { type Kept, type Part, partsOf } from './parts.js'
-import { assessmentFrom, type Dictionary, readRow } from './read-rows.js'
-
-export type Codes = Readonly<Record<string, Column['codes']>>
+import { readRow } from './read-rows.js'
 
 /**
  * Fills the blocks of several tables from codes. A case goes through the one reader of assessments unless each of its
@@ -44,16 +43,21 @@ export function reader(plans: readonly Plan[], blocks: readonly Block[], diction
     }
   }
 
+  const assemble = assembler(paths, dictionary)
+
   /** Has the one reader read a case, and keeps what it made of each part. */
   const teach = (codes: Codes, i: number): readonly Located[] => {
-    const row = readRow(plans, assessmentFrom(paths.map((path) => [path, valueAt(path, codes, i, dictionary)])))
+    const row = readRow(plans, assemble(codes, i))
     if (!row.success) return row.findings
+    const within = row.each.map((reading, k) => contextIn(must(blocks[k]), reading))
     for (const { part, known, places } of reads) {
       const { kept } = part
-      const { plan, days } = must(blocks[kept.plan])
+      const block = must(blocks[kept.plan])
       const reading = must(row.each[kept.plan])
-      const context = kept.is === 'context' ? 0 : contextIn(plan, reading)
-      learn(known, context, must(places[i]), numberOf(kept, plan, days, reading), levelOf(kept, plan, reading))
+      const context = must(within[kept.plan])
+      const place = must(places[i])
+      if (kept.is === 'context') learn(known, 0, place, context, 0)
+      else learn(known, context, place, numberOf(kept, block, reading), levelOf(kept, block, reading))
     }
     return []
   }
@@ -126,17 +130,6 @@ function codesOf(path: string, codes: Codes, n: number, dictionary: Dictionary):
   return column
 }
 
-function valueAt(path: string, codes: Codes, i: number, dictionary: Dictionary): Given {
-  const code = must(codes[path]?.[i])
-  const values = must(dictionary[path])
-  if (code >= values.length) throw noValue(path, code)
-  return values[code]
-}
-
-function noValue(path: string, code: number): RangeError {
-  return new RangeError(`The column ${path} has the code ${code}, and no value for it.`)
-}
-
 /** A case that cannot be read is worked out as another, and what comes of it is not looked at. */
 function standIn(reads: readonly Reads[], found: ReadonlyMap<number, unknown>, n: number): void {
   let good = 0
@@ -148,15 +141,13 @@ function standIn(reads: readonly Reads[], found: ReadonlyMap<number, unknown>, n
     }
 }
 
-function contextIn({ forms }: Plan, { needs, scored }: Reading): number {
-  return 2 * Math.max(0, [...forms.keys()].indexOf(needs.form ?? '')) + (scored ? 1 : 0)
+function contextIn({ forms }: Block, { needs, scored }: Reading): number {
+  return 2 * Math.max(0, forms.indexOf(needs.form ?? '')) + (scored ? 1 : 0)
 }
 
 /** What is kept of a part, as a number. A child who is not scored has no points. */
-function numberOf(kept: Kept, plan: Plan, days: string[], reading: Reading): number {
+function numberOf(kept: Exclude<Kept, { readonly is: 'context' }>, { plan, days }: Block, reading: Reading): number {
   switch (kept.is) {
-    case 'context':
-      return contextIn(plan, reading)
     case 'fact':
       return encode(must(plan.facts[kept.index]), reading.facts[kept.index] ?? null)
     case 'question':
@@ -176,9 +167,7 @@ function numberOf(kept: Kept, plan: Plan, days: string[], reading: Reading): num
 }
 
 /** The place of an answer's level, from 1. */
-function levelOf(kept: Kept, { questions }: Plan, { levels }: Reading): number {
+function levelOf(kept: Kept, { named }: Block, { levels }: Reading): number {
   const level = kept.is === 'question' ? (levels[kept.index] ?? null) : null
-  return kept.is === 'question' && level !== null
-    ? [...must(questions[kept.index]).levels.keys()].indexOf(level) + 1
-    : 0
+  return kept.is === 'question' && level !== null ? must(named[kept.index]).indexOf(level) + 1 : 0
 }

@@ -32,8 +32,13 @@ export function readHeader(names: readonly string[], plans: readonly Plan[], ign
     return null
   })
   faults.push(...twice(names, columns))
-  if (faults.length === 0) faults.push(...missing(columns, plans))
+  if (faults.length === 0) faults.push(...missing(columns, plans, known))
   return { columns, faults: faults.sort((a, b) => a.column - b.column) }
+}
+
+/** What a column is best called: the short name, where it is enough. `known` is everything that a column can hold. */
+export function columnName(heading: Heading, known: readonly Heading[]): string {
+  return named(heading.short, known).every((one) => one === heading) ? heading.short : heading.name
 }
 
 /** What a name can mean; a name in full means only itself. */
@@ -57,14 +62,16 @@ function* twice(names: readonly string[], columns: readonly (Heading | null)[]) 
   }
 }
 
-function missing(columns: readonly (Heading | null)[], plans: readonly Plan[]) {
+function missing(columns: readonly (Heading | null)[], plans: readonly Plan[], known: readonly Heading[]) {
   const there = new Set(columns.flatMap((heading) => (heading ? [heading.name] : [])))
   const told = new Set<string>()
   return alwaysGiven(plans).flatMap((names) => {
     const [name = ''] = names
     if (told.has(name) || names.some((one) => there.has(one))) return []
     told.add(name)
-    const shown = plans.length > 1 ? names : [name]
-    return [{ column: 0, fault: { code: 'RAS015', data: { names: shown } } } as const]
+    const would = known.filter((heading) => names.includes(heading.name))
+    return [
+      { column: 0, fault: { code: 'RAS015', data: { names: would.map((one) => columnName(one, known)) } } } as const,
+    ]
   })
 }
