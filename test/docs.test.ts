@@ -27,8 +27,8 @@ const headings = (markdown: string) =>
   )
 
 describe.each(documents)('%s', (file) => {
-  it('shows what the code gives today; if not, run npx tsx scripts/write-docs.ts', () => {
-    expect(read(file)).toBe(fill(read(file)))
+  it('shows what the code gives today; if not, run npx tsx scripts/write-docs.ts', async () => {
+    expect(read(file)).toBe(await fill(read(file)))
   })
 
   it('names only findings that there are', () => {

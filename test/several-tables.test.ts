@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { streams } from '../src/cli/batch/node-streams.js'
 import { main } from '../src/cli/main.js'
 import { allocate, explain, loadTable, replay, safeAllocate, safeReadAssessment, tableFromJson } from '../src/index.js'
 import { writtenOf } from '../src/load/table.js'
@@ -216,38 +217,39 @@ describe('ras allocate with several tables', () => {
     'broken.yaml': 'format: ras.table/1\n',
     'a.yaml': ASSESSMENT,
   }
-  const ras = (...argv: string[]) => {
+  const ras = async (...argv: string[]) => {
     const [out, err]: [string[], string[]] = [[], []]
-    const exit = main({
+    const exit = await main({
       argv,
       readFile: (path) => files[path] ?? '',
       readStdin: () => ASSESSMENT,
       out: (text) => out.push(text),
       err: (text) => err.push(text),
+      streams: async () => streams,
     })
     return { exit, out: out.join(''), err: err.join('') }
   }
   const with_ = (...names: string[]) => names.flatMap((name) => ['--table', name])
 
-  it('prints one budget, the same in whatever order they are given', () => {
-    const { exit, out, err } = ras('allocate', 'a.yaml', ...with_('w.yaml', 'n.yaml', 'h.yaml'))
+  it('prints one budget, the same in whatever order they are given', async () => {
+    const { exit, out, err } = await ras('allocate', 'a.yaml', ...with_('w.yaml', 'n.yaml', 'h.yaml'))
     expect({ exit, err }).toEqual({ exit: 0, err: '' })
     expect(out).toContain('AT LEAST £17,808.11 A YEAR')
-    expect(ras('allocate', ...with_('h.yaml', 'n.yaml'), '-', ...with_('w.yaml')).out).toBe(out)
-    const json = ras('allocate', 'a.yaml', ...with_('w.yaml', 'n.yaml', 'h.yaml'), '--format', 'json').out
+    expect((await ras('allocate', ...with_('h.yaml', 'n.yaml'), '-', ...with_('w.yaml'))).out).toBe(out)
+    const json = (await ras('allocate', 'a.yaml', ...with_('w.yaml', 'n.yaml', 'h.yaml'), '--format', 'json')).out
     expect(JSON.parse(json).total.settled).toBe(17_808_11)
   })
-  it('tells in both what two of them claim, and what is wrong with any of them, and exits 1', () => {
-    const clash = ras('allocate', 'a.yaml', ...with_('n.yaml', 'other.yaml'))
+  it('tells in both what two of them claim, and what is wrong with any of them, and exits 1', async () => {
+    const clash = await ras('allocate', 'a.yaml', ...with_('n.yaml', 'other.yaml'))
     expect(clash.exit).toBe(1)
     expect(clash.out).toContain('n.yaml:43:3 error RAS111')
     expect(clash.out).toContain('other.yaml:43:3 error RAS111')
     expect(clash.out).toContain('43 |   short-breaks:')
-    expect(ras('allocate', 'a.yaml', ...with_('n.yaml', 'n.yaml')).out).toContain('n.yaml:3:5 error RAS112')
-    expect(ras('allocate', 'a.yaml', ...with_('n.yaml', 'broken.yaml'))).toMatchObject({ exit: 1, err: '' })
+    expect((await ras('allocate', 'a.yaml', ...with_('n.yaml', 'n.yaml'))).out).toContain('n.yaml:3:5 error RAS112')
+    expect(await ras('allocate', 'a.yaml', ...with_('n.yaml', 'broken.yaml'))).toMatchObject({ exit: 1, err: '' })
   })
-  it('reads one thing from standard input at the most', () => {
-    expect(ras('allocate', '-', ...with_('n.yaml', '-')).exit).toBe(2)
-    expect(ras('allocate', 'a.yaml', ...with_('-', '-')).exit).toBe(2)
+  it('reads one thing from standard input at the most', async () => {
+    expect((await ras('allocate', '-', ...with_('n.yaml', '-'))).exit).toBe(2)
+    expect((await ras('allocate', 'a.yaml', ...with_('-', '-'))).exit).toBe(2)
   })
 })

@@ -17,7 +17,7 @@ import { principlesOf } from './principles.js'
 import type { BudgetScene } from './scene.js'
 import { allocateLines, type Worked } from './settings.js'
 import { tableRef } from './table-ref.js'
-import { manageableOf, streamTotals, sumShares, tiersOf, totalOf } from './totals.js'
+import { fundersOf, manageableOf, outcomesOf, streamTotals, tiersOf, totalOf } from './totals.js'
 import { unite } from './unite.js'
 
 export type BudgetResult =
@@ -81,7 +81,7 @@ function budgetOf(plan: Plan, reading: Reading): IndicativeBudget {
   const streams = streamTotals(lines)
   const total = totalOf(lines)
   const { flags, agreedBy } = raiseFlags(scene, lines, streams, total)
-  const outcomes = sumShares(plan.outcomes, lines, 'outcomes')
+  const outcomes = outcomesOf(plan, lines)
   const notices = noticesOf(plan, reading.record.date, lines, total)
   return {
     format: 'ras.budget/1',
@@ -96,7 +96,7 @@ function budgetOf(plan: Plan, reading: Reading): IndicativeBudget {
     settings: settings.map((one) => bySetting(one, lines, flags)),
     tiers: tiersOf(plan.tiers, lines),
     manageable: manageableOf(plan, lines),
-    funders: sumShares(plan.funders, lines, 'funders'),
+    funders: fundersOf(plan, lines),
     outcomes,
     flags,
     agreedBy,

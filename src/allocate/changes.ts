@@ -6,8 +6,8 @@ import { judge } from '../score/conditions.js'
 import type { LineScene } from './scene.js'
 import type { ChangeStep, Step } from './step.js'
 
-/** Makes a line's changes in the order written, adding one step each; the amount is the last step's `after`. */
-export function change(line: LinePlan, before: Pence, scene: LineScene, steps: Step[]): void {
+/** Makes a line's changes in the order written, adding one step each, and gives the amount after them. */
+export function change(line: LinePlan, before: Pence, scene: LineScene, steps: Step[]): Pence {
   let amount = before
   for (const plan of line.changes) {
     const left = plan.when !== null && judge(plan.when, scene, null) === 'no'
@@ -15,6 +15,7 @@ export function change(line: LinePlan, before: Pence, scene: LineScene, steps: S
     steps.push(step)
     amount = step.after
   }
+  return amount
 }
 
 function leftOut({ name, at }: ChangePlan, amount: Pence): ChangeStep {

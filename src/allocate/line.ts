@@ -1,10 +1,10 @@
 import type { LinePlan } from '../load/plan.js'
 import { asPence, type Pence } from '../pence.js'
 import { judge } from '../score/conditions.js'
-import { type DecisionState, isDecision } from '../score/decision.js'
+import { isDecision } from '../score/decision.js'
 import type { Amount, BudgetLine, Neighbours } from './budget.js'
 import { change } from './changes.js'
-import { neighbours, price } from './price.js'
+import { price } from './price.js'
 import type { BudgetScene, LineScene } from './scene.js'
 import { byFunder, byOutcome, contingencyIn, lockedIn, partYear } from './split.js'
 import type { Step } from './step.js'
@@ -22,20 +22,37 @@ export interface PricedLine {
 
 /** The one place where a line gets its figure, for one budget and for a caseload alike. */
 export function priceLine(line: LinePlan, scene: LineScene): PricedLine {
-  const applies = line.when === null || judge(line.when, scene, null) !== 'no'
-  const unscored = applies && line.scored && !scene.reading.scored
-  const gate = applies ? gateOf(line, scene) : null
+  if (line.when !== null && judge(line.when, scene, null) === 'no') return notApplying(line, line.when.at)
+  const gate = gateOf(line, scene)
+  if (line.scored && !scene.reading.scored) return notScored(gate, scene)
   const steps: Step[] = []
-  const quantity = unscored ? notScored(scene, steps) : work(line, applies, gate, scene, steps)
-  const amount = amountOf(line, steps, quantity, gate?.state ?? 'agreed')
-  return {
-    applies,
-    gate,
-    steps,
-    quantity,
-    amount,
-    neighbours: applies && !unscored ? neighbours(line, scene) : null,
-  }
+  if (line.when) steps.push({ op: 'when', met: true, after: ZERO, at: line.when.at })
+  if (gate && line.gate) steps.push({ op: 'gate', decision: gate.decision, state: gate.state, at: line.gate.at })
+  const { step, result, neighbours } = price(line, scene)
+  steps.push(step)
+  const pence = step.after === null ? null : change(line, step.after, scene, steps)
+  const { provides: of } = line
+  const quantity = of === null || result === null ? null : result / 100
+  if (of !== null && quantity !== null) steps.push({ op: 'provides', quantity, of, at: line.price.at })
+  const amount = amountOf(line, pence, quantity, gate)
+  return { applies: true, gate, steps, quantity, amount, neighbours }
+}
+
+/** A line whose condition is not met comes to nothing. */
+function notApplying(line: LinePlan, at: string): PricedLine {
+  const steps: Step[] = [{ op: 'when', met: false, after: ZERO, at }]
+  const [pence, quantity] = line.provides === null ? [ZERO, null] : [null, 0]
+  const amount = amountOf(line, pence, quantity, null)
+  return { applies: false, gate: null, steps, quantity, amount, neighbours: null }
+}
+
+/** A child below the age from which the form is scored is assessed by people. */
+function notScored(gate: BudgetLine['gate'], { plan, reading }: LineScene): PricedLine {
+  const form = plan.forms.get(reading.needs.form ?? '')?.notScored
+  const to = form?.referTo ?? ''
+  const steps: Step[] = [{ op: 'not-scored', to, at: form?.at ?? '' }]
+  const amount: Amount = gate?.state === 'refused' ? { state: 'refused', pence: null } : { state: 'refer', to }
+  return { applies: true, gate, steps, quantity: null, amount, neighbours: null }
 }
 
 /** A line with its amount split: funders, outcomes, contingency, what a contract holds, part of a year. */
@@ -73,45 +90,14 @@ function gateOf({ gate }: LinePlan, { reading }: LineScene): BudgetLine['gate'] 
   return gate && isDecision(state) ? { decision: gate.id, state } : null
 }
 
-/** A child below the age from which the form is scored is assessed by people. */
-function notScored({ plan, reading }: LineScene, steps: Step[]): null {
-  const form = plan.forms.get(reading.needs.form ?? '')?.notScored
-  steps.push({ op: 'not-scored', to: form?.referTo ?? '', at: form?.at ?? '' })
-  return null
-}
-
-/** Adds the steps of a line, and gives how many hours or units it provides; null where it is priced, or people decide. */
-function work(
-  line: LinePlan,
-  applies: boolean,
-  gate: BudgetLine['gate'],
-  scene: LineScene,
-  steps: Step[],
-): number | null {
-  const of = line.provides
-  if (line.when) steps.push({ op: 'when', met: applies, after: ZERO, at: line.when.at })
-  if (!applies) return of === null ? null : 0
-  if (gate && line.gate) steps.push({ op: 'gate', decision: gate.decision, state: gate.state, at: line.gate.at })
-  const { step, quantity: hundredths } = price(line, scene)
-  steps.push(step)
-  if (step.after !== null) change(line, step.after, scene, steps)
-  if (of === null || hundredths === null) return null
-  const quantity = hundredths / 100
-  steps.push({ op: 'provides', quantity, of, at: line.price.at })
-  return quantity
-}
-
 const ZERO = asPence(0)
 
-/** The amount is the last step's `after`, and its state is what the gate and the row make of it (rule R4). */
-function amountOf(line: LinePlan, steps: readonly Step[], quantity: number | null, gate: DecisionState): Amount {
-  const last = steps[steps.length - 1]
-  const pence: Pence | null = line.provides === null && last && 'after' in last ? last.after : null
-  if (gate === 'refused') return { state: 'refused', pence }
-  if (last?.op === 'not-scored') return { state: 'refer', to: last.to }
-  const referred = line.provides === null ? pence === null : quantity === null
-  if (referred) return { state: 'refer', to: 'referTo' in line.price ? line.price.referTo : '' }
-  if (gate === 'pending') return { state: 'waiting', pence }
+/** What a line comes to: what the gate and the row make of its figure (rule R4). */
+function amountOf(line: LinePlan, pence: Pence | null, quantity: number | null, gate: BudgetLine['gate']): Amount {
+  if (gate?.state === 'refused') return { state: 'refused', pence }
+  if (pence === null && quantity === null)
+    return { state: 'refer', to: 'referTo' in line.price ? line.price.referTo : '' }
+  if (gate?.state === 'pending') return { state: 'waiting', pence }
   return pence === null
     ? { state: 'provides', quantity: quantity ?? 0, of: line.provides ?? 'hours a week' }
     : { state: 'settled', pence }

@@ -1,4 +1,4 @@
-import type { GridPlan, WeightPlan } from '../load/grid-plan.js'
+import type { CellPlan, GridPlan, GridRowPlan, WeightPlan } from '../load/grid-plan.js'
 import type { LinePlan } from '../load/plan.js'
 import type { FactorPlan, PricePlan } from '../load/price-plan.js'
 import { must } from '../must.js'
@@ -10,153 +10,129 @@ import type { Factor, PriceStep } from './step.js'
 
 type LookUp = Extract<PricePlan, { readonly is: 'look-up' }>
 
-/** What a price comes to: its step, and the quantity where the line provides hours or units (in hundredths). */
+/** What a price comes to: its step, and what was worked out, in pence, or in hundredths of the hours or units provided. */
 export interface Priced {
   readonly step: PriceStep
-  readonly quantity: number | null
+  readonly result: number | null
+  /** Where the points stand among the rows of a look up; null for any other price. */
+  readonly neighbours: Neighbours | null
 }
 
 /** The amount before any change: all factors multiplied, divided once, rounded once (rule R1); null where people decide. */
-export function price({ price, provides }: LinePlan, scene: LineScene): Priced {
+export function price(line: LinePlan, scene: LineScene): Priced {
+  const { price } = line
   const { at, rate } = price
   const times = factorsOf(price, scene)
-  // On a line that provides hours the same arithmetic gives hundredths of them, and no money.
-  const worked = (value: number, over = 1) => divided(price, value, over, scene)
-  const priced = (result: number | null, step: (after: Pence | null) => PriceStep): Priced => {
-    if (provides !== null) return { step: step(null), quantity: result }
-    return { step: step(result === null ? null : asPence(result)), quantity: null }
-  }
   switch (price.is) {
     case 'flat': {
       const { value, per } = price
       const weight = price.weight ? weightUse(price.weight, scene.reading, scene.nodes) : null
-      const after = asPence(worked(value * factorBy(price.weight, scene)))
-      return { step: { op: 'flat', price: value, per, weight, times, after, at }, quantity: null }
+      const after = asPence(divided(price, value * factorBy(price.weight, scene), 1, scene))
+      return priced({ op: 'flat', price: value, per, weight, times, after, at }, after)
     }
     case 'hours': {
       const hours = price.fact < 0 ? price.value : Number(scene.reading.facts[price.fact])
-      return priced(worked(hours), (after) => ({
-        op: 'hours',
-        hours: hours / 100,
-        fact: price.factId,
-        rate,
-        times,
-        after,
-        at,
-      }))
+      const result = divided(price, hours, 1, scene)
+      const after = pence(line, result)
+      return priced({ op: 'hours', hours: hours / 100, fact: price.factId, rate, times, after, at }, result)
     }
     case 'units': {
-      const after = asPence(worked(price.value))
-      return {
-        step: { op: 'units', units: price.value, rate: must(rate ?? undefined), times, after, at },
-        quantity: null,
-      }
+      const after = asPence(divided(price, price.value, 1, scene))
+      return priced({ op: 'units', units: price.value, rate: must(rate ?? undefined), times, after, at }, after)
     }
     case 'each-point': {
-      const points = scene.nodes[price.node.index] ?? 0
-      return priced(worked(points), (after) => ({
-        op: 'each-point',
-        score: price.node.id,
-        points: points / price.node.den,
-        gives: price.gives,
-        rate,
-        times,
-        after,
-        at,
-      }))
+      const { node, gives } = price
+      const total = scene.nodes[node.index] ?? 0
+      const points = total / node.den
+      const result = divided(price, total, 1, scene)
+      const after = pence(line, result)
+      return priced({ op: 'each-point', score: node.id, points, gives, rate, times, after, at }, result)
     }
     case 'entitlement': {
+      const { factId: fact, of } = price
       const agreed = Number(scene.reading.facts[price.fact])
-      return priced(worked(agreed), (after) => ({
-        op: 'entitlement',
-        fact: price.factId,
-        quantity: agreed / 100,
-        of: price.of,
-        rate,
-        times,
-        after,
-        at,
-      }))
+      const result = divided(price, agreed, 1, scene)
+      const after = pence(line, result)
+      return priced({ op: 'entitlement', fact, quantity: agreed / 100, of, rate, times, after, at }, result)
     }
     case 'quote': {
+      const { factId: fact, per } = price
       const quoted = asPence(Number(scene.reading.facts[price.fact]))
-      const after = asPence(worked(quoted))
-      return {
-        step: { op: 'quote', fact: price.factId, price: quoted, per: price.per, times, after, at },
-        quantity: null,
-      }
+      const after = asPence(divided(price, quoted, 1, scene))
+      return priced({ op: 'quote', fact, price: quoted, per, times, after, at }, after)
     }
     case 'people-decide':
-      return { step: { op: 'people-decide', to: price.referTo, after: null, at }, quantity: null }
+      return priced({ op: 'people-decide', to: price.referTo, after: null, at }, null)
     case 'category': {
-      const { row, cell } = place(price.grid, scene)
-      const { gives } = price
-      return priced(cell.value === null ? null : worked(cell.value), (after) => ({
-        op: 'category',
-        keys: keysOf(price.grid.across, scene.reading),
-        give: cell.shown.give,
-        gives,
-        rate,
-        times,
-        after,
-        at: row.at,
-      }))
+      const { grid, gives } = price
+      const row = must(grid.rows[0])
+      const { value, shown } = cellIn(row, grid, scene)
+      const result = value === null ? null : divided(price, value, 1, scene)
+      const after = pence(line, result)
+      const keys = keysOf(grid.across, scene.reading)
+      return priced({ op: 'category', keys, give: shown.give, gives, rate, times, after, at: row.at }, result)
     }
     case 'look-up':
-      return lookUp(price, scene, times, worked, priced)
+      return lookUp(line, price, times, scene)
   }
 }
 
-function lookUp(
-  price: LookUp,
-  scene: LineScene,
-  times: readonly Factor[],
-  worked: (value: number, over?: number) => number,
-  priced: (result: number | null, step: (after: Pence | null) => PriceStep) => Priced,
-): Priced {
+function priced(step: PriceStep, result: number | null, neighbours: Neighbours | null = null): Priced {
+  return { step, result, neighbours }
+}
+
+/** What was worked out as money. On a line that provides hours the same arithmetic gives hundredths of them, and no money. */
+function pence({ provides }: LinePlan, result: number | null): Pence | null {
+  return provides !== null || result === null ? null : asPence(result)
+}
+
+function lookUp(line: LinePlan, price: LookUp, times: readonly Factor[], scene: LineScene): Priced {
   const { gives, rate, node, grid } = price
-  const { points, shown, row, cell, next } = place(grid, scene)
   const keys = keysOf(grid.across, scene.reading)
-  const { from, give } = cell.shown
-  const base = { score: node.id, points: shown, from, give, gives, keys, rate, times, at: row.at }
-  const nextCell = price.straight && next ? cellIn(next.cells, grid, scene) : null
-  if (next && nextCell && cell.value !== null && nextCell.value !== null) {
-    const span = next.from - row.from
-    const line = cell.value * span + (nextCell.value - cell.value) * (points - row.from)
-    return priced(worked(line, span), (after) => ({
-      op: 'straight-line',
-      ...base,
-      next: next.fromPoints,
-      nextGive: nextCell.shown.give,
-      after,
-    }))
-  }
-  return priced(cell.value === null ? null : worked(cell.value), (after) => ({
-    op: 'look-up',
-    ...base,
-    band: row.band,
-    after,
-  }))
-}
-
-function cellIn<T>(cells: readonly T[], { across }: GridPlan, { reading }: LineScene): T {
-  return must(cells[across.length === 0 ? 0 : column(across, reading)])
-}
-
-/** Where the points lie among the rows: on the rows' scale, and as a person writes them. */
-function place(grid: GridPlan, scene: LineScene) {
-  const { node, scale, rows } = grid
-  const points = node ? (scene.nodes[node.index] ?? 0) * scale : 0
-  const index = rowAt(rows, points)
-  const row = must(rows[index])
-  return {
+  // On the rows' scale; as a person writes them they are divided by `den`.
+  const placed = (scene.nodes[node.index] ?? 0) * grid.scale
+  const den = node.den * grid.scale
+  const index = rowAt(grid.rows, placed)
+  const row = must(grid.rows[index])
+  const above = grid.rows[index + 1]
+  const below = index === 0 ? undefined : grid.rows[index - 1]
+  const { value, shown } = cellIn(row, grid, scene)
+  const next = above ? cellIn(above, grid, scene) : null
+  const score = node.id
+  const points = placed / den
+  const neighbours: Neighbours = {
+    score,
     points,
-    shown: node ? points / (node.den * scale) : 0,
-    previous: rows[index - 1],
-    row,
-    cell: cellIn(row.cells, grid, scene),
-    next: rows[index + 1],
+    previous: below ? cellIn(below, grid, scene).shown : null,
+    row: shown,
+    next: next ? next.shown : null,
+    away: above ? (above.from - placed) / den : null,
   }
+  const { from, give } = shown
+  const { at, band } = row
+  if (price.straight && above && next && value !== null && next.value !== null) {
+    const span = above.from - row.from
+    const result = divided(price, value * span + (next.value - value) * (placed - row.from), span, scene)
+    const after = pence(line, result)
+    const { from: to, give: nextGive } = next.shown
+    return priced(
+      { op: 'straight-line', score, points, from, give, gives, keys, rate, times, at, next: to, nextGive, after },
+      result,
+      neighbours,
+    )
+  }
+  const result = value === null ? null : divided(price, value, 1, scene)
+  const after = pence(line, result)
+  return priced(
+    { op: 'look-up', score, points, from, give, gives, keys, rate, times, at, band, after },
+    result,
+    neighbours,
+  )
+}
+
+/** The cell of a row that the categories choose. */
+function cellIn({ cells }: GridRowPlan, { across }: GridPlan, { reading }: LineScene): CellPlan {
+  return must(cells[across.length === 0 ? 0 : column(across, reading)])
 }
 
 function divided(price: PricePlan, value: number, over: number, { plan, reading }: LineScene): number {
@@ -184,21 +160,6 @@ function factorOf({ of, fact, factId, value, outOf }: FactorPlan, { reading }: L
   const stored = fact < 0 ? value : Number(reading.facts[fact])
   const unit = of === 'hours' ? 100 : 1
   return { of, value: stored / unit, outOf: outOf === null ? null : outOf / unit, fact: factId }
-}
-
-/** Where the points stand among the rows of a look up; null for any other price. */
-export function neighbours({ price }: LinePlan, scene: LineScene): Neighbours | null {
-  if (price.is !== 'look-up') return null
-  const { grid, node } = price
-  const { points, shown, previous, cell, next } = place(grid, scene)
-  return {
-    score: node.id,
-    points: shown,
-    previous: previous ? cellIn(previous.cells, grid, scene).shown : null,
-    row: cell.shown,
-    next: next ? cellIn(next.cells, grid, scene).shown : null,
-    away: next ? (next.from - points) / (node.den * grid.scale) : null,
-  }
 }
 
 /** The band that the questionnaire's points choose; null where the line has none. */

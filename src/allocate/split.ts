@@ -23,13 +23,13 @@ export function byFunder({ funders }: LinePlan, figure: Pence): Share[] {
 }
 
 /** A figure by outcome, in proportion to points: a share of points, not a price (rule R3). */
-export function byOutcome({ outcome }: LinePlan, figure: Pence, scene: BudgetScene): Share[] {
+export function byOutcome({ outcome, outcomesTo }: LinePlan, figure: Pence, scene: BudgetScene): Share[] {
   if ('id' in outcome) return [{ id: outcome.id, pence: figure }]
   const all = scene.plan.outcomes
   const sums: number[] = []
   for (let i = 0; i < all.length; i++) sums.push(0)
   if (figure > 0) spread(outcome.node, figure, scene, sums)
-  return outcome.node.outcomes.map((id) => ({ id, pence: asPence(sums[all.indexOf(id)] ?? 0) }))
+  return outcomesTo.map((to) => ({ id: must(all[to]), pence: asPence(sums[to] ?? 0) }))
 }
 
 /** Nested: a score's part is split again over what the score is made of, down to groups and questions. */

@@ -42,16 +42,32 @@ export function streamTotals(lines: readonly BudgetLine[]): StreamTotal[] {
   return totals
 }
 
-/** Settled money of all lines added up by funder or by outcome, every declared one listed, by id. */
-export function sumShares(ids: readonly string[], lines: readonly BudgetLine[], of: 'funders' | 'outcomes'): Share[] {
-  const sums = ids.map(() => 0)
-  for (const line of lines)
-    if (line.amount.state === 'settled')
-      for (const { id, pence } of of === 'funders' ? line.funders : line.outcomes) {
-        const index = ids.indexOf(id)
-        sums[index] = (sums[index] ?? 0) + pence
-      }
-  return ids.map((id, i) => ({ id, pence: asPence(sums[i] ?? 0) }))
+/** Settled money of all lines, which stand in the plan's order, by funder; every declared one is listed, by id. */
+export function fundersOf({ funders, lines: plans }: Plan, lines: readonly BudgetLine[]): Share[] {
+  const sums = funders.map(() => 0)
+  for (let i = 0; i < lines.length; i++) {
+    const { amount, funders } = must(lines[i])
+    if (amount.state === 'settled') addShares(funders, must(plans[i]).funders.to, sums)
+  }
+  return funders.map((id, i) => ({ id, pence: asPence(sums[i] ?? 0) }))
+}
+
+/** The same by outcome. */
+export function outcomesOf({ outcomes, lines: plans }: Plan, lines: readonly BudgetLine[]): Share[] {
+  const sums = outcomes.map(() => 0)
+  for (let i = 0; i < lines.length; i++) {
+    const { amount, outcomes } = must(lines[i])
+    if (amount.state === 'settled') addShares(outcomes, must(plans[i]).outcomesTo, sums)
+  }
+  return outcomes.map((id, i) => ({ id, pence: asPence(sums[i] ?? 0) }))
+}
+
+/** Adds a line's shares to the sums at their places. */
+function addShares(shares: readonly Share[], places: readonly number[], sums: number[]): void {
+  for (let i = 0; i < shares.length; i++) {
+    const to = places[i] ?? 0
+    sums[to] = (sums[to] ?? 0) + must(shares[i]).pence
+  }
 }
 
 /** Settled money by tier, for the tiers given. */

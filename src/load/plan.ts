@@ -44,6 +44,8 @@ export interface Plan {
   readonly nodes: readonly NodePlan[]
   /** The nodes as results list them: by id. */
   readonly listed: readonly NodePlan[]
+  /** Those whose points are brought, by id. */
+  readonly brought: readonly NodePlan[]
   readonly lines: readonly LinePlan[]
   readonly flags: readonly FlagPlan[]
   /** The tiers that lines name, by name. */
@@ -164,11 +166,15 @@ export interface NodePlan {
   readonly outcomes: readonly string[]
 }
 
-export type FundersPlan =
-  | { readonly is: 'all'; readonly ids: readonly string[] }
-  | { readonly is: 'per-cent'; readonly ids: readonly string[]; readonly weights: readonly number[] }
-  | { readonly is: 'first'; readonly ids: readonly string[]; readonly first: number; readonly firstIsA: boolean }
-
+export type FundersPlan = {
+  readonly ids: readonly string[]
+  /** The places of the ids among the table's funders. */
+  readonly to: readonly number[]
+} & (
+  | { readonly is: 'all' }
+  | { readonly is: 'per-cent'; readonly weights: readonly number[] }
+  | { readonly is: 'first'; readonly first: number; readonly firstIsA: boolean }
+)
 export type PartYearPlan =
   | { readonly is: 'terms'; readonly fact: number; readonly outOf: number }
   | {
@@ -200,6 +206,8 @@ export interface LinePlan {
   readonly funders: FundersPlan
   /** One outcome, or the node whose points share the money. */
   readonly outcome: { readonly id: string } | { readonly node: NodePlan }
+  /** The places among the table's outcomes of those that can get some of the money, by id. */
+  readonly outcomesTo: readonly number[]
   /** The contingency's hundredths of a per cent; null where there is none. */
   readonly contingency: number | null
   /** The part that a block contract holds. */

@@ -16,7 +16,8 @@ import {
 import { type Finding, finding, type Located, severity } from '../diagnostic.js'
 import { pointerKeys } from '../pointer.js'
 import { describe } from './finding-words/describe.js'
-import { FORBIDDEN, MAX_BYTES, MAX_DEPTH, MAX_TOKENS, MAX_TOLD } from './limits.js'
+import { type Found, lexemesOf, type Step } from './lexemes.js'
+import { FORBIDDEN, MAX_BYTES, MAX_DEPTH, MAX_TOLD } from './limits.js'
 import { utf8Length } from './utf8.js'
 
 /** A text that was read: the tree of plain objects, lists and text, and the way back from a pointer to a line. */
@@ -80,7 +81,6 @@ function failed(findings: readonly Located[], file: string): Source {
   return { tree: undefined, findings, locate: (at) => unplaced(at, file) }
 }
 
-type Found = readonly [Finding, number]
 interface Parsed {
   readonly doc?: Document.Parsed
   readonly found: readonly Found[]
@@ -95,9 +95,9 @@ function parse(text: string, lines: LineCounter): Parsed {
   const one = (at: Finding, offset: number): Parsed => ({ found: [[at, offset]] })
   const bytes = text.length > MAX_BYTES ? text.length : utf8Length(text)
   if (bytes > MAX_BYTES) return one(finding('RAS002', '', { limit: '1 MiB' }), 0)
-  const early = tooMuch(text)
-  if (early) return { found: [early] }
-  const tokens = syntaxOf(text, lines)
+  const lexemes = lexemesOf(new Lexer().lex(text))
+  if ('wrong' in lexemes) return { found: [lexemes.wrong] }
+  const tokens = syntaxOf(lexemes.right, lines)
   if ('wrong' in tokens) return { found: [tokens.wrong] }
   // Its own search for keys given twice compares each with each; `unreadable` does it with a set.
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, lineCounter: lines })
@@ -110,10 +110,10 @@ function parse(text: string, lines: LineCounter): Parsed {
 }
 
 /** One document's syntax, flat enough to be composed; or the first thing that is wrong with it. */
-function syntaxOf(text: string, lines: LineCounter): { readonly right: CST.Token[] } | { readonly wrong: Found } {
+function syntaxOf(lexemes: readonly string[], lines: LineCounter): Step<CST.Token> {
   const right: CST.Token[] = []
   try {
-    for (const token of new Parser(lines.addNewLine).parse(text)) {
+    for (const token of parsed(lexemes, lines)) {
       const wrong = wrongWith(token, right)
       if (wrong) return { wrong: [wrong, token.type === 'document' ? (tooDeep(token) ?? token.offset) : token.offset] }
       right.push(token)
@@ -126,32 +126,19 @@ function syntaxOf(text: string, lines: LineCounter): { readonly right: CST.Token
   }
 }
 
+function* parsed(lexemes: readonly string[], lines: LineCounter): Generator<CST.Token> {
+  const parser = new Parser(lines.addNewLine)
+  lines.addNewLine(0)
+  for (const lexeme of lexemes) yield* parser.next(lexeme)
+  yield* parser.end()
+}
+
 function wrongWith(token: CST.Token, before: readonly CST.Token[]): Finding | undefined {
   if (token.type === 'directive') return finding('RAS003', '', { what: 'directive' })
   if (token.type === 'error') return finding('RAS001', '', { detail: detailOf(token.message) })
   if (token.type !== 'document') return undefined
   if (before.some(({ type }) => type === 'document')) return finding('RAS007', '', { documents: 2 })
   return tooDeep(token) === undefined ? undefined : finding('RAS005', '', { limit: MAX_DEPTH })
-}
-
-/** Tokens that stand for no character of the text: the start of a document, the end of a flow, the start of a scalar. */
-const UNWRITTEN = new Set(['\u0002', '\u0018', '\u001f'])
-
-/** Counts the tokens, and how deep brackets and one line nest: the parser unwinds both by recursion. */
-function tooMuch(text: string): Found | undefined {
-  let [tokens, offset, brackets, nested, before] = [0, 0, 0, 0, '']
-  for (const token of new Lexer().lex(text)) {
-    if (++tokens > MAX_TOKENS) return [finding('RAS002', '', { limit: '100,000 pieces of YAML' }), 0]
-    const mark = before === '\u001f' ? '' : token
-    if (mark === '[' || mark === '{') brackets++
-    else if (mark === ']' || mark === '}') brackets = Math.max(0, brackets - 1)
-    else if (mark === '\n' || mark === '\r\n') nested = 0
-    else if (brackets === 0 && (mark === '-' || mark === '?' || mark === ':')) nested++
-    if (Math.max(brackets, nested) > MAX_DEPTH) return [finding('RAS005', '', { limit: MAX_DEPTH }), offset]
-    if (!UNWRITTEN.has(token)) offset += token.length
-    before = token
-  }
-  return undefined
 }
 
 function detailOf(message: string): string {

@@ -4,7 +4,18 @@ import type { Plan, QuestionPlan } from '../load/plan.js'
 import { must } from '../must.js'
 import { pointer } from '../pointer.js'
 import { judge } from './conditions.js'
-import { type Data, hundredths, isData, kind, mapping, type Report, readText, shown, within } from './read-values.js'
+import {
+  type Data,
+  hundredths,
+  isData,
+  kind,
+  mapping,
+  type Report,
+  readText,
+  shown,
+  strangers,
+  within,
+} from './read-values.js'
 
 const NO_TEXTS: Readonly<Record<string, string>> = Object.freeze({})
 
@@ -45,12 +56,14 @@ export function readAnswers(plan: Plan, around: Around, input: unknown, report: 
       if (answer !== undefined && around.sound()) report(finding('RAS634', `/answers/${id}`, { question: id }, 'key'))
       continue
     }
-    const worth = typeof answer === 'string' ? question.levels.get(answer) : undefined
-    if (worth !== undefined && typeof answer === 'string') {
-      points[i] = worth
-      levels[i] = answer
-      needs[id] = answer
-      continue
+    if (typeof answer === 'string') {
+      const worth = question.levels.get(answer)
+      if (worth !== undefined) {
+        points[i] = worth
+        levels[i] = answer
+        needs[id] = answer
+        continue
+      }
     }
     const mayBeBlank = question.mayBeLeft || !around.scored || (question.when !== null && !around.sound())
     const read = readAnswer(plan, question, answer, mayBeBlank, report)
@@ -62,27 +75,19 @@ export function readAnswers(plan: Plan, around: Around, input: unknown, report: 
       evidence[id] = readText(answer.evidence, `/answers/${id}/evidence`, 'evidence', /\S/, report)
     if (answer.view !== undefined) views[id] = readText(answer.view, `/answers/${id}/view`, 'view', /\S/, report)
   }
-  if (Object.keys(given).length !== known) strangers(plan, given, report)
+  if (Object.keys(given).length !== known) strangers(plan.questions, 'answers', 'question', given, report)
   return { needs, points, levels, evidence, views }
 }
 
 /** Whether a question is asked, from the facts and the answers before it. */
-function isAsked(
+export function isAsked(
   when: ConditionPlan,
   plan: Plan,
-  { form, facts }: Around,
+  { form, facts }: Pick<Around, 'form' | 'facts'>,
   levels: readonly (string | null)[],
 ): boolean {
   const reading = { facts, levels, scored: true, needs: { form, askedExceptional: false } }
   return judge(when, { plan, reading, nodes: [], sums: null }, null) === 'yes'
-}
-
-/** Answers to questions that the table does not have. */
-function strangers(plan: Plan, given: Data, report: Report): void {
-  const known = plan.questions.map(({ id }) => id)
-  for (const name of Object.keys(given))
-    if (!known.includes(name))
-      report(finding('RAS109', pointer(['answers', name]), { kind: 'question', name, known }, 'key'))
 }
 
 interface Answer {
@@ -173,10 +178,11 @@ export function readScores(plan: Plan, scored: boolean, input: unknown, report: 
   const scores: Record<string, number> = {}
   const brought = plan.nodes.map(() => 0)
   if (!given) return { brought, scores }
-  const nodes = plan.listed.filter(({ kind }) => kind === 'brought')
-  for (const { id, index, high, den } of nodes) {
+  let known = 0
+  for (const { id, index, high, den } of plan.brought) {
     const value = given[id]
-    if (value === undefined && !scored) continue
+    if (value !== undefined) known++
+    else if (!scored) continue
     const points = within(hundredths(value), 0, high, 1)
     if (points === undefined) {
       const missing = value === undefined
@@ -187,9 +193,6 @@ export function readScores(plan: Plan, scored: boolean, input: unknown, report: 
       brought[index] = points
     }
   }
-  const known = nodes.map(({ id }) => id)
-  for (const name of Object.keys(given))
-    if (!known.includes(name))
-      report(finding('RAS109', pointer(['scores', name]), { kind: 'score that is brought', name, known }, 'key'))
+  if (Object.keys(given).length !== known) strangers(plan.brought, 'scores', 'score that is brought', given, report)
   return { brought, scores }
 }

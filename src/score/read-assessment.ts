@@ -96,7 +96,9 @@ export function readingOf(plan: Plan, part: Part, whole: Whole): Reading {
     exceptionalBecause: whole.because,
   }
   const { points, levels } = answers
-  const stored = facts.map((value, i) => (i === plan.setting && value === UNKNOWN ? null : value))
+  const { setting } = plan
+  const open = setting >= 0 && facts[setting] === UNKNOWN
+  const stored = open ? facts.map((value, i) => (i === setting ? null : value)) : facts
   return { needs, record, facts: stored, points, levels, scored, date, brought }
 }
 

@@ -3,7 +3,18 @@ import { compare, finding } from '../diagnostic.js'
 import type { FactPlan, Plan } from '../load/plan.js'
 import { pointer } from '../pointer.js'
 import { isDecision } from './decision.js'
-import { type Data, hundredths, isData, mapping, type Report, readText, shown, truth, within } from './read-values.js'
+import {
+  type Data,
+  hundredths,
+  isData,
+  mapping,
+  type Report,
+  readText,
+  shown,
+  strangers,
+  truth,
+  within,
+} from './read-values.js'
 
 /** The form that was answered; null where the table has no forms. */
 export function readForm(plan: Plan, form: unknown, report: Report): string | null {
@@ -26,18 +37,7 @@ export function readFacts(plan: Plan, input: unknown, reasons: Record<string, st
     if (value !== undefined) known++
     return readFact(fact, value, reasons, report)
   })
-  const ids = Object.keys(given)
-  if (ids.length !== known)
-    for (const name of ids)
-      if (!plan.facts.some(({ id }) => id === name))
-        report(
-          finding(
-            'RAS109',
-            pointer(['facts', name]),
-            { kind: 'fact', name, known: plan.facts.map(({ id }) => id) },
-            'key',
-          ),
-        )
+  if (Object.keys(given).length !== known) strangers(plan.facts, 'facts', 'fact', given, report)
   return facts
 }
 
@@ -65,11 +65,10 @@ function readFact(
     report(finding('RAS626', '/facts', { fact: fact.id, is: kindOf(fact), expected: expected(fact) }, 'key'))
     return null
   }
-  const at = `/facts/${fact.id}`
-  const read = factValue(fact, value, at, reasons, report)
+  const read = factValue(fact, value, reasons, report)
   if (read !== undefined) return read
   const got = shown(fact.is === 'decision' && isData(value) ? value.state : value)
-  report(finding('RAS627', at, { fact: fact.id, got, expected: expected(fact) }))
+  report(finding('RAS627', `/facts/${fact.id}`, { fact: fact.id, got, expected: expected(fact) }))
   return null
 }
 
@@ -103,7 +102,6 @@ export const UNKNOWN = 'unknown'
 function factValue(
   fact: FactPlan,
   value: unknown,
-  at: string,
   reasons: Record<string, string>,
   report: Report,
 ): string | number | boolean | undefined {
@@ -129,6 +127,8 @@ function factValue(
     case 'end':
       return typeof value === 'string' && isDate(value) ? value : undefined
     case 'decision': {
+      if (isDecision(value) && value !== 'refused') return value
+      const at = `/facts/${fact.id}`
       const data: Data = isData(value) ? value : { state: value }
       for (const key of Object.keys(data))
         if (key !== 'state' && key !== 'reason')
@@ -163,12 +163,13 @@ export function isScored(plan: Plan, form: string | null, facts: readonly unknow
 
 /** Support does not end before it starts; an end that several lines have is told once. */
 export function checkDays(plan: Plan, facts: readonly unknown[], report: Report): void {
-  const told = new Set<number>()
+  const told: number[] = []
   for (const { partYear } of plan.lines) {
-    if (partYear?.is !== 'start' || told.has(partYear.end)) continue
-    const [start, end] = [facts[partYear.fact], facts[partYear.end]]
+    if (partYear?.is !== 'start' || partYear.end < 0 || told.includes(partYear.end)) continue
+    const start = facts[partYear.fact]
+    const end = facts[partYear.end]
     if (typeof start !== 'string' || typeof end !== 'string' || compare(end, start) >= 0) continue
-    told.add(partYear.end)
+    told.push(partYear.end)
     report(finding('RAS633', pointer(['facts', plan.facts[partYear.end]?.id ?? '']), { start, end }))
   }
 }

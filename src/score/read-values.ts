@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../diagnostic.js'
+import { pointer } from '../pointer.js'
 
 export type Report = (found: Finding) => void
 export type Data = Readonly<Record<string, unknown>>
@@ -18,7 +19,7 @@ export function within(
 
 /** Some words; `key` names what is missing when there are none. */
 export function readText(value: unknown, at: string, key: string, pattern: RegExp, report: Report): string {
-  if (isWords(value) && pattern.test(value)) return value
+  if (typeof value === 'string' && value.length <= MOST_WORDS && pattern.test(value)) return value
   if (value === undefined) report(finding('RAS102', at.slice(0, at.lastIndexOf('/')), { key }, 'key'))
   else if (key === 'case') report(finding('RAS632', at, { got: shown(value) }))
   else report(finding('RAS105', at, { got: shown(value), expected: 'some words, at most 2,000 characters' }))
@@ -27,8 +28,11 @@ export function readText(value: unknown, at: string, key: string, pattern: RegEx
 
 /** Whether it is some words, and not too many: a written reason, a reference to evidence. */
 export function isWords(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= 2000 && /\S/.test(value)
+  return typeof value === 'string' && value.length <= MOST_WORDS && /\S/.test(value)
 }
+
+/** In characters. */
+const MOST_WORDS = 2000
 
 /** Hundredths of a number given as a number or as text, at most two decimals; anything else is undefined. */
 export function hundredths(value: unknown): number | undefined {
@@ -60,6 +64,19 @@ export function list(value: unknown, at: string, report: Report): readonly unkno
   if (Array.isArray(value)) return value
   report(finding('RAS103', at, { expected: 'a list', got: kind(value) }))
   return []
+}
+
+/** What is given of things that the table does not have. */
+export function strangers(
+  declared: readonly { readonly id: string }[],
+  part: string,
+  kind: string,
+  given: Data,
+  report: Report,
+): void {
+  const known = declared.map(({ id }) => id)
+  for (const name of Object.keys(given))
+    if (!known.includes(name)) report(finding('RAS109', pointer([part, name]), { kind, name, known }, 'key'))
 }
 
 export function isData(value: unknown): value is Data {

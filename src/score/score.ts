@@ -108,9 +108,9 @@ export function explainScores(plan: Plan, reading: Reading, nodes: readonly numb
 function stepsOf(plan: Plan, node: NodePlan, reading: Reading, nodes: readonly number[]): ScoreStep[] {
   const total = nodes[node.index] ?? 0
   if (node.kind === 'brought') return [{ op: 'brought', points: total / node.den }]
-  const points: number[] = []
-  for (const { node: inner, index } of node.terms)
-    points.push(inner ? (nodes[index] ?? 0) / inner.den : (reading.points[index] ?? 0) / plan.unit)
+  const points = node.terms.map(({ node: inner, index }) =>
+    inner ? (nodes[index] ?? 0) / inner.den : (reading.points[index] ?? 0) / plan.unit,
+  )
   const steps: ScoreStep[] = [madeOf(node, points, reading, nodes)]
   if (!node.weight && !node.times && !node.atMost) return steps
   const parts = [0]

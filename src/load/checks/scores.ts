@@ -27,9 +27,10 @@ function needed(table: LooseTable, name: string): string[] {
 
 function circles(table: LooseTable): Finding[] {
   const asked = new Map(eachQuestion(table).map(({ id, path }) => [id, path]))
+  const deciding = eachLeaf(table).filter(({ path, asks }) => asks && path[4] === 'asked-when')
   const asks = (question: string) =>
-    eachLeaf(table)
-      .filter(({ path, asks }) => asks && path[4] === 'asked-when' && path[3] === question)
+    deciding
+      .filter(({ path }) => path[3] === question)
       .flatMap(({ leaf }) => [leaf.question, ...items(leaf.among).flatMap(([, name]) => questionsUnder(table, name))])
       .filter((one) => one !== undefined)
   return [

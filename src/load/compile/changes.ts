@@ -1,4 +1,4 @@
-import { decimals, scaled } from '../../decimal.js'
+import { decimals, scaled, tenTo } from '../../decimal.js'
 import { finding } from '../../diagnostic.js'
 import { asPence } from '../../pence.js'
 import { pointer } from '../../pointer.js'
@@ -42,7 +42,7 @@ function compileChange(context: Context, change: Changes[number], path: readonly
     if ('pounds' in change.uplift)
       return { ...base, op: 'uplift', is: 'pounds', pence: asPence(scaled(change.uplift.pounds, 2)) }
     const text = change.uplift['per-cent']
-    const den = 10 ** (decimals(text) + 2)
+    const den = tenTo(decimals(text) + 2)
     return { ...base, op: 'uplift', is: 'per-cent', text, by: den + scaled(text, decimals(text)), den }
   }
   if ('area-factor' in change) {
@@ -54,12 +54,12 @@ function compileChange(context: Context, change: Changes[number], path: readonly
       op: 'area-factor',
       fact: indexOf(context.facts, fact),
       factors: new Map(factors),
-      den: 10 ** places,
+      den: tenTo(places),
     }
   }
   if ('times' in change) {
     const places = decimals(change.times)
-    return { ...base, op: 'times', text: change.times, by: scaled(change.times, places), den: 10 ** places }
+    return { ...base, op: 'times', text: change.times, by: scaled(change.times, places), den: tenTo(places) }
   }
   if ('other-package' in change) {
     const { 'other-package': factId, 'per-cent': perCent = '100' } = change

@@ -22,6 +22,7 @@ export function compile(
   const nodes: readonly NodePlan[] = compileNodes({ table, facts, questions, unit, report })
   const context = { table, facts, questions, unit, nodes, report }
   const lines = compileLines(context)
+  const listed = [...nodes].sort((a, b) => compare(a.id, b.id))
   const ids = (mapping: Readonly<Record<string, unknown>>) => sorted(mapping).map(([id]) => id)
   const plan: Plan = {
     id: table.id,
@@ -47,7 +48,8 @@ export function compile(
     askOrder,
     unit,
     nodes,
-    listed: [...nodes].sort((a, b) => compare(a.id, b.id)),
+    listed,
+    brought: listed.filter(({ kind }) => kind === 'brought'),
     lines,
     flags: compileFlags(context),
     tiers: [...new Set(lines.flatMap(({ tier }) => tier ?? []))].sort(compare),

@@ -1,4 +1,4 @@
-import { decimals, scaled } from '../../decimal.js'
+import { decimals, scaled, tenTo } from '../../decimal.js'
 import { pointer } from '../../pointer.js'
 import type { ConditionPlan, Range } from '../condition-plan.js'
 import type { FlagCondition } from '../shape/when.js'
@@ -55,7 +55,7 @@ export function compileCondition(
     const node = nodeOf(context, condition.score)
     const { den } = node
     const places = Math.max(0, ...bounds(condition).map(decimals))
-    const scale = Math.max(1, 10 ** places / den)
+    const scale = Math.max(1, tenTo(places) / den)
     return { at, is: 'score', node, scale, range: range(condition, Math.round(Math.log10(den * scale))) }
   }
   if ('line' in condition) return { at, is: 'line', line: condition.line, range: range(condition, 2) }

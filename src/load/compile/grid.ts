@@ -1,4 +1,4 @@
-import { decimals, scaled } from '../../decimal.js'
+import { decimals, scaled, tenTo } from '../../decimal.js'
 import { finding } from '../../diagnostic.js'
 import { pointer } from '../../pointer.js'
 import type { CategoryPlan, CellPlan, GridPlan, GridRowPlan, WeightPlan } from '../grid-plan.js'
@@ -48,7 +48,7 @@ export function compileRows(
   path: Path,
 ): GridPlan {
   const categories = compileAcross(context, across)
-  const scale = Math.max(1, 10 ** Math.max(0, ...rows.map((row) => decimals(row.from))) / node.den)
+  const scale = Math.max(1, tenTo(Math.max(0, ...rows.map((row) => decimals(row.from)))) / node.den)
   const digits = Math.round(Math.log10(node.den * scale))
   const plans = rows.map((row, i): GridRowPlan => {
     const fromPoints = Number(row.from)
@@ -92,7 +92,7 @@ export function compileWeight(context: Readers, weight: WeightShape, path: Path)
       ? compileRows(context, nodeOf(context, weight['look-up']), weight.rows, weight.across, places, [...path, 'rows'])
       : compileCategory(context, weight.give, weight.across, places, path)
   const values = valuesOf(grid)
-  return { grid, den: 10 ** places, low: Math.min(...values), high: Math.max(...values) }
+  return { grid, den: tenTo(places), low: Math.min(...values), high: Math.max(...values) }
 }
 
 /** Every number in a look up; what refers has none. */

@@ -52,8 +52,9 @@ function compileLine(context: Context, id: string, line: Line): LinePlan {
     provides: providesOf(context, line),
     changes,
     partYear: partYearOf(context, line['part-year']),
-    funders: fundersOf(line['paid-by']),
+    funders: fundersOf(context, line['paid-by']),
     outcome: outcome ?? { id: '' },
+    outcomesTo: outcome ? placesOf(context.table.outcomes, 'id' in outcome ? [outcome.id] : outcome.node.outcomes) : [],
     contingency: line.ways?.contingency ? scaled(line.ways.contingency['per-cent'], 2) : null,
     locked: line.ways?.locked ? compileKeeps(line.ways.locked.keeps) : null,
     manageable: line.ways ? (line.ways['may-be'] ?? []).some((way) => way !== 'notional') : null,
@@ -84,14 +85,21 @@ function providesOf({ facts }: Context, { provides }: Line): Entitled | null {
   return fact?.is === 'entitlement' ? fact.of : 'hours a week'
 }
 
-function fundersOf(paidBy: Line['paid-by']): FundersPlan {
-  if ('all' in paidBy) return { is: 'all', ids: [paidBy.all] }
+function fundersOf({ table }: Context, paidBy: Line['paid-by']): FundersPlan {
+  const who = (ids: readonly string[]) => ({ ids, to: placesOf(table.funders, ids) })
+  if ('all' in paidBy) return { ...who([paidBy.all]), is: 'all' }
   if ('per-cent' in paidBy) {
     const shares = sorted(paidBy['per-cent'])
-    return { is: 'per-cent', ids: shares.map(([id]) => id), weights: shares.map(([, text]) => scaled(text, 2)) }
+    return { ...who(shares.map(([id]) => id)), is: 'per-cent', weights: shares.map(([, text]) => scaled(text, 2)) }
   }
   const ids = [...new Set([paidBy.by, paidBy['then-by']])].sort(compare)
-  return { is: 'first', ids, first: scaled(paidBy.first, 2), firstIsA: ids[0] === paidBy.by }
+  return { ...who(ids), is: 'first', first: scaled(paidBy.first, 2), firstIsA: ids[0] === paidBy.by }
+}
+
+/** The places of some ids among all that are declared, by id. */
+function placesOf(declared: Readonly<Record<string, unknown>>, ids: readonly string[]): number[] {
+  const all = Object.keys(declared).sort(compare)
+  return ids.map((id) => all.indexOf(id))
 }
 
 function partYearOf({ facts }: Context, part: Line['part-year']): PartYearPlan | null {

@@ -1,4 +1,4 @@
-import { decimals, scaled } from '../../decimal.js'
+import { decimals, scaled, tenTo } from '../../decimal.js'
 import type { WeightPlan } from '../grid-plan.js'
 import type { Bounds, QuestionPlan } from '../plan.js'
 import type { Context } from './context.js'
@@ -35,10 +35,10 @@ export function finish(
 ) {
   const digits = decimals(score?.times ?? '1')
   const times =
-    score?.times === undefined ? null : { text: score.times, by: scaled(score.times, digits), den: 10 ** digits }
+    score?.times === undefined ? null : { text: score.times, by: scaled(score.times, digits), den: tenTo(digits) }
   const limit = score?.['at-most']
   const before = den * (weight?.den ?? 1) * (times?.den ?? 1)
-  const scale = limit === undefined ? 1 : Math.max(1, 10 ** decimals(limit) / before)
+  const scale = limit === undefined ? 1 : Math.max(1, tenTo(decimals(limit)) / before)
   const after = before * scale
   const atMost = limit === undefined ? null : { limit: scaled(limit, Math.round(Math.log10(after))), scale }
   const end = (value: number, by: number) =>

@@ -1,4 +1,4 @@
-import { decimals, decimalsOfPerCent, scaled } from '../../decimal.js'
+import { decimals, decimalsOfPerCent, scaled, tenTo } from '../../decimal.js'
 import { compare, finding } from '../../diagnostic.js'
 import { must } from '../../must.js'
 import { pointer } from '../../pointer.js'
@@ -122,7 +122,7 @@ function sumNode(
     const highs = ends.map(({ high }) => high)
     return isHighest ? { low: Math.max(...lows), high: Math.max(...highs) } : { low: sum(lows), high: sum(highs) }
   })
-  const sumDen = common * (isShare ? 10 ** (2 + places) : 1)
+  const sumDen = common * (isShare ? tenTo(2 + places) : 1)
   const weight = score?.weight ? compileWeight(context, score.weight, ['scores', id, 'weight']) : null
   const finished = finish({ bounds, den: sumDen }, score, weight)
   return {
@@ -139,7 +139,7 @@ function sumNode(
     low: Math.min(...finished.bounds.map(({ low }) => low)),
     high: Math.max(...finished.bounds.map(({ high }) => high)),
     shareable: inner.every((node) => node?.shareable ?? true),
-    grain: 10 ** (grainOf(context, parts, inner, isShare, score) + Math.round(Math.log10(weight?.den ?? 1))),
+    grain: tenTo(grainOf(context, parts, inner, isShare, score) + Math.round(Math.log10(weight?.den ?? 1))),
     widest: Math.max(...bounds.map(({ high }) => high), ...inner.map((node) => node?.widest ?? 0)),
     outcomes: [
       ...new Set(terms.flatMap(({ node, outcome }) => (outcome === null ? (node?.outcomes ?? []) : [outcome]))),

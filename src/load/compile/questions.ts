@@ -1,4 +1,4 @@
-import { decimals, scaled } from '../../decimal.js'
+import { decimals, scaled, tenTo } from '../../decimal.js'
 import { compare } from '../../diagnostic.js'
 import { must } from '../../must.js'
 import { pointer } from '../../pointer.js'
@@ -34,7 +34,7 @@ export function compileQuestions(table: TableShape, facts: readonly FactPlan[]):
       at: pointer(path),
       outcome,
       levels,
-      grain: 10 ** placesOf(question),
+      grain: tenTo(placesOf(question)),
       low: Math.min(...levels.values()),
       high: Math.max(...levels.values()),
       inBetween,
@@ -52,7 +52,7 @@ export function compileQuestions(table: TableShape, facts: readonly FactPlan[]):
     const asked = question['asked-when']
     return asked ? { ...plan, when: compileCondition(context, asked, [...path, 'asked-when']) } : plan
   })
-  return { questions, askOrder: orderOf(questions), unit: 10 ** digits }
+  return { questions, askOrder: orderOf(questions), unit: tenTo(digits) }
 }
 
 /** Every level with its points; where a question has kinds, `kind/level`, kinds by name. */
