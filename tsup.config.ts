@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
 import type { Plugin } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
+import { notices } from './scripts/notices.js'
 
 /** Starts the command with the line that lets a shell run it; tsup then makes the file executable. */
 const shebang: Plugin = {
@@ -12,6 +14,9 @@ const shebang: Plugin = {
     }))
   },
 }
+
+/** Every package that is not built into Node. */
+const NOT_NODE = new RegExp(`^(?!node:|(?:${builtinModules.join('|')})$)`)
 
 const shared: Options = {
   outDir: 'dist',
@@ -29,11 +34,28 @@ export default defineConfig([
   {
     ...shared,
     name: 'esm',
-    entry: { index: 'src/index.ts', cli: 'src/cli/bin.ts' },
+    entry: { index: 'src/index.ts' },
     format: 'esm',
+  },
+  {
+    ...shared,
+    name: 'cli',
+    entry: { cli: 'src/cli/bin.ts' },
+    format: 'esm',
+    // All in a few files, each loaded when a command needs it: finding and reading hundreds would take longer than the work.
+    noExternal: [NOT_NODE],
+    external: [/^node:/, ...builtinModules],
     splitting: true,
-    external: [/^node:/],
-    esbuildPlugins: [shebang],
+    sourcemap: false,
+    // esbuild has left out what is not used. A second pass would leave out the `require` of the banner as well.
+    treeshake: false,
+    esbuildPlugins: [shebang, notices('dist/LICENCES.txt')],
+    esbuildOptions(options) {
+      options.mainFields = ['module', 'main']
+      options.chunkNames = 'cli/[name]-[hash]'
+    },
+    // For packages written for CommonJS, which require what is built into Node.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   },
   {
     ...shared,

@@ -2,21 +2,22 @@
 //
 // npm leaves such a package out of the lock, and then `npm ci` refuses the lock everywhere. Only packages whose name
 // says their platform and whose version is exact are added: they are optional, and each machine takes its own.
-// Run it after `npm install` has changed the lock: `node scripts/complete-lock.mjs`.
+// Run it in the folder of a lock after `npm install` has changed it: `node scripts/complete-lock.mjs`, and in
+// bench/peers `node ../../scripts/complete-lock.mjs`.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 
 const SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32']
 const NAME = new RegExp(`(?:^|[/-])(${SYSTEMS.join('|')})-([a-z0-9]+)(?:-([a-z]+))?$`)
+const WEB = /(?:^|[/-])()(wasm32)-wasi$/
 const LIBC = { gnu: 'glibc', gnueabihf: 'glibc', musl: 'musl', musleabihf: 'musl' }
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'))
 const missing = {}
 for (const [place, entry] of Object.entries(lock.packages)) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
-    const platform = NAME.exec(name)
-    if (found(place, name) || platform === null || !/^\d+\.\d+\.\d+$/.test(version)) continue
-    const [, os, cpu, abi] = platform
+    const [, os, cpu, abi] = NAME.exec(name) ?? WEB.exec(name) ?? []
+    if (found(place, name) || cpu === undefined || !/^\d+\.\d+\.\d+$/.test(version)) continue
     const libc = os === 'linux' ? LIBC[abi] : undefined
     missing[`node_modules/${name}`] = {
       version,
@@ -25,7 +26,7 @@ for (const [place, entry] of Object.entries(lock.packages)) {
       ...(libc ? { libc: [libc] } : {}),
       license: entry.license,
       optional: true,
-      os: [os],
+      ...(os ? { os: [os] } : {}),
     }
   }
 }

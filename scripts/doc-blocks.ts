@@ -1,3 +1,4 @@
+import type { Streams } from '../src/cli/batch/streams.js'
 import { main } from '../src/cli/main.js'
 import {
   type AllocationTable,
@@ -21,14 +22,48 @@ import { divide, share } from '../src/pence.js'
 export type Read = (file: string) => string
 
 /** What a command prints, on either stream, run in this process from the root of the repository. */
-export function printed(argv: readonly string[], read: Read): string {
+export async function printed(argv: readonly string[], read: Read): Promise<string> {
   let text = ''
   const out = (more: string) => {
     text += more
   }
-  const exit = main({ argv, readFile: read, readStdin: () => '', out, err: out })
+  const exit = await main({
+    argv,
+    readFile: read,
+    readStdin: () => '',
+    out,
+    err: out,
+    streams: async () => readOnly(read),
+  })
   if (exit > 1) throw new Error(`ras ${argv.join(' ')}: exit ${exit}\n${text}`)
   return text
+}
+
+/** The files of a page as a command for many cases reads them. No time passes, so that a page stays as it is. */
+function readOnly(read: Read): Streams {
+  const none = () => {
+    throw new Error('a page shows what is printed, and no files are written')
+  }
+  return {
+    open: async (path) => {
+      let rest: Buffer = Buffer.from(read(path))
+      return {
+        size: rest.length,
+        read: async (into, from) => {
+          const copied = rest.copy(into, from)
+          rest = rest.subarray(copied)
+          return copied
+        },
+        close: async () => {},
+      }
+    },
+    create: none,
+    remove: none,
+    same: () => false,
+    isFile: () => true,
+    watched: false,
+    now: () => 0,
+  }
 }
 
 /** `FILE from "START" to "END"`: the lines of a file from the one that begins so, up to the one that begins so. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { excerpt, printed, TABLES } from './doc-blocks.js'
+import { excerpt, printed, type Read, TABLES } from './doc-blocks.js'
 import { FILE_BLOCKS, type PageFiles, takeIn } from './page-files.js'
 
 /*
@@ -22,32 +22,41 @@ const BLOCK = new RegExp(`${FENCED}|^<!-- (\\w+): (.+) -->\\n[\\s\\S]*?^<!-- end
 const OPENING = /^<!-- \w+: .* -->$/gm
 
 /** A document with every generated block filled anew. Throws for a block that is unknown or has no end. */
-export function fill(text: string): string {
+export async function fill(text: string): Promise<string> {
   const files: PageFiles = new Map()
   const read = (file: string) => files.get(file) ?? readFileSync(path.join(root, file), 'utf8')
+  const parts: string[] = []
   let blocks = 0
-  const filled = text.replace(BLOCK, (block, kind, args, content, name, rest) => {
+  let end = 0
+  for (const match of text.matchAll(BLOCK)) {
     blocks++
-    if (kind === 'ras') return fenced(`ras: ${args}`, 'text', printed(args.split(' '), read))
-    if (kind === 'excerpt') return fenced(`excerpt: ${args}`, 'yaml', excerpt(args, read))
-    if (kind !== undefined) {
-      takeIn(files, kind, args, content)
-      return block
-    }
-    const make = TABLES[name]
-    if (!make) throw new Error(`there is no generated block called “${name}”`)
-    return `<!-- ${name}: ${rest} -->\n\n${make(rest.split(' '), read)}\n\n<!-- end -->`
-  })
+    parts.push(text.slice(end, match.index), await filled(match, files, read))
+    end = match.index + match[0].length
+  }
   const opened = text.match(OPENING)?.length ?? 0
   if (opened !== blocks) throw new Error(`${opened} generated blocks begin and ${blocks} could be filled`)
-  return filled
+  return `${parts.join('')}${text.slice(end)}`
+}
+
+/** One block; those below it read the files that it brings. */
+async function filled(match: RegExpMatchArray, files: PageFiles, read: Read): Promise<string> {
+  const [block, kind, args = '', content, name = '', rest = ''] = match
+  if (kind === 'ras') return fenced(`ras: ${args}`, 'text', await printed(args.split(' '), read))
+  if (kind === 'excerpt') return fenced(`excerpt: ${args}`, 'yaml', excerpt(args, read))
+  if (kind !== undefined) {
+    takeIn(files, kind, args, content)
+    return block
+  }
+  const make = TABLES[name]
+  if (!make) throw new Error(`there is no generated block called “${name}”`)
+  return `<!-- ${name}: ${rest} -->\n\n${make(rest.split(' '), read)}\n\n<!-- end -->`
 }
 
 function fenced(opening: string, language: string, content: string): string {
   return `<!-- ${opening} -->\n\n\`\`\`${language}\n${content.trimEnd()}\n\`\`\``
 }
 
-function run(check: boolean): void {
+async function run(check: boolean): Promise<void> {
   const documents = [
     ...readdirSync(path.join(root, 'docs'))
       .filter((name) => name.endsWith('.md'))
@@ -56,7 +65,7 @@ function run(check: boolean): void {
   ].filter((name) => existsSync(path.join(root, name)))
   for (const name of documents) {
     const before = readFileSync(path.join(root, name), 'utf8')
-    const after = fill(before)
+    const after = await fill(before)
     if (before === after) continue
     if (check) process.exitCode = 1
     else writeFileSync(path.join(root, name), after)
@@ -64,4 +73,4 @@ function run(check: boolean): void {
   }
 }
 
-if (path.resolve(process.argv[1] ?? '') === import.meta.filename) run(process.argv.includes('--check'))
+if (path.resolve(process.argv[1] ?? '') === import.meta.filename) await run(process.argv.includes('--check'))

@@ -58,7 +58,7 @@ export function assessmentOf(plan: Plan, child: Child): Assessment {
     levels[index] = level
     if (answer !== undefined) answers[question.id] = answer
   }
-  const brought = plan.listed.filter(({ kind }) => kind === 'brought')
+  const brought = plan.brought
   return {
     case: 'audit-1',
     ...(form === null ? {} : { form }),

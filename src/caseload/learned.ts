@@ -48,14 +48,14 @@ export interface Columns {
 /** Fills the columns of the first n cases from what is known, and says whether all of it was. */
 export function translate({ known, places, to, levels }: Columns, context: Int32Array, n: number): boolean {
   const { size, values, levels: levelsKnown } = known
-  let sum = 0
+  let all = true
   for (let i = 0; i < n; i++) {
     const value = values[(context[i] ?? 0) * size + (places[i] ?? 0)] ?? 0
     to[i] = value
-    sum += value
+    if (Number.isNaN(value)) all = false
   }
   if (levels) for (let i = 0; i < n; i++) levels[i] = levelsKnown[(context[i] ?? 0) * size + (places[i] ?? 0)] ?? 0
-  return !Number.isNaN(sum)
+  return all
 }
 
 /** The same for one case. */

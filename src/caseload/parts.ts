@@ -59,9 +59,12 @@ function partsOfPlan(plan: Plan, i: number, named: Naming): Part[] {
       }),
     ),
     ...plan.questions.map((_, index): Part => ({ kept: { is: 'question', plan: i, index }, sources: asking(index) })),
-    ...plan.nodes
-      .filter(({ kind }) => kind === 'brought')
-      .map(({ id, index }): Part => ({ kept: { is: 'brought', plan: i, index }, sources: named('scores', id) })),
+    ...plan.brought.map(
+      ({ id, index }): Part => ({
+        kept: { is: 'brought', plan: i, index },
+        sources: named('scores', id),
+      }),
+    ),
     { kept: { is: 'date', plan: i }, sources: named('date') },
     { kept: { is: 'asked', plan: i }, sources: named('exceptional') },
   ]

@@ -15,10 +15,11 @@ function write(fd: number, text: string): void {
   }
 }
 
-process.exitCode = main({
+process.exitCode = await main({
   argv: process.argv.slice(2),
   readFile: (path) => readFileSync(path, 'utf8'),
   readStdin: () => readFileSync(0, 'utf8'),
   out: (text) => write(1, text),
   err: (text) => write(2, text),
+  streams: async () => (await import('./batch/node-streams.js')).streams,
 })

@@ -1,3 +1,5 @@
+import type { Streams } from './batch/streams.js'
+
 /** What the command line touches of the world, so that a test can hand it something else. */
 export interface Io {
   readonly argv: readonly string[]
@@ -5,6 +7,8 @@ export interface Io {
   readonly readStdin: () => string
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** Files of any length and the clock, for the commands that work on many cases. */
+  readonly streams: () => Promise<Streams>
 }
 
 /** Exit codes: 0 clean · 1 findings · 2 usage or an unreadable file · 70 a bug of ours. */
@@ -32,4 +36,9 @@ export function read(io: Io, path: string): string {
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     throw stop(2, `${path} cannot be read (${why === 'ENOENT' ? 'there is no such file' : why}).`)
   }
+}
+
+/** What a file is called in positions. */
+export function name(file: string): string {
+  return file === '-' ? '(standard input)' : file
 }

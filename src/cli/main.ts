@@ -1,12 +1,11 @@
 import { Argument, Command, CommanderError, Option } from 'commander'
 import { VERSION } from '../version.js'
-import { allocateCommand } from './allocate.js'
+import type { CaseloadOptions } from './batch/caseload.js'
+import type { BatchOptions } from './batch/ways.js'
 import { type ExitCode, type Io, isStop } from './io.js'
-import { schemaCommand } from './schema.js'
-import { validate } from './validate.js'
 
-/** Runs one command and gives its exit code. Touches nothing but what `io` hands it. */
-export function main(io: Io): ExitCode {
+/** Runs one command, loading only what it needs, and gives its exit code. Touches nothing but what `io` hands it. */
+export async function main(io: Io): Promise<ExitCode> {
   let exit: ExitCode = 0
   const program = new Command('ras')
     .description('From a supported self-assessment questionnaire and an allocation table to an indicative budget.')
@@ -22,26 +21,63 @@ export function main(io: Io): ExitCode {
     .argument('<assessment>', 'YAML or JSON; - for standard input')
     .requiredOption('--table <file>', 'the allocation table; give it again for another table', and)
     .addOption(format(['text', 'markdown', 'json']))
-    .action((assessment: string, options: { table: string[]; format: string }) => {
+    .action(async (assessment: string, options: { table: string[]; format: string }) => {
+      const { allocateCommand } = await import('./allocate.js')
       exit = allocateCommand(io, assessment, options.table, options.format)
     })
   command('validate', 'check allocation tables')
     .argument('<files...>', 'tables; - for standard input')
     .addOption(format(['pretty', 'json']))
     .option('--principles', 'list the six principles with their verdicts, and the largest cliffs')
-    .action((files: string[], options: { format: string; principles?: boolean }) => {
+    .action(async (files: string[], options: { format: string; principles?: boolean }) => {
+      const { validate } = await import('./validate.js')
       exit = validate(io, files, options.format, options.principles)
     })
   command('schema', 'print a JSON Schema for an editor or a form')
     .addArgument(new Argument('[of]', 'which').choices(['table', 'assessment']).default('table'))
     .option('--table <file>', 'the table that the assessment is for')
     .option('--form <form>', 'the form of the questionnaire')
-    .action((of: string, options: { table?: string; form?: string }) => {
+    .action(async (of: string, options: { table?: string; form?: string }) => {
+      const { schemaCommand } = await import('./schema.js')
       exit = schemaCommand(io, of, options.table, options.form)
+    })
+  command('batch', 'work out the indicative budgets of a whole caseload')
+    .argument('<caseload>', 'CSV, or JSON line by line (NDJSON); - for standard input')
+    .requiredOption('--table <file>', 'the allocation table; give it again for another table', and)
+    .option('-o, --output <file>', 'where the results go; - or nothing for standard output')
+    .option('--errors <file>', 'where bad rows are told; beside the results where it is left out')
+    .option('--ignore <column>', 'a column that is not read; give it again for another column', and)
+    .addOption(
+      new Option('--from <format>', 'what the caseload is, where its name does not say').choices(['csv', 'ndjson']),
+    )
+    .addOption(
+      new Option('--to <format>', 'what the results are to be, where their name does not say').choices([
+        'csv',
+        'ndjson',
+      ]),
+    )
+    .action(async (caseload: string, options: BatchOptions) => {
+      const { batchCommand } = await import('./batch/batch.js')
+      exit = await batchCommand(io, caseload, options)
+    })
+  command('caseload', 'invent a caseload to try tables with: synthetic, with no child in it')
+    .requiredOption('--table <file>', 'the allocation table; give it again for another table', and)
+    .requiredOption('--cases <number>', 'how many')
+    .option('--seed <number>', 'the same seed invents the same cases', '1')
+    .addOption(
+      new Option('--format <format>', 'what it is to be, where the name of the file does not say').choices([
+        'csv',
+        'ndjson',
+      ]),
+    )
+    .option('-o, --output <file>', 'where it goes; - or nothing for standard output')
+    .action(async (options: CaseloadOptions) => {
+      const { caseloadCommand } = await import('./batch/caseload.js')
+      exit = await caseloadCommand(io, options)
     })
 
   try {
-    program.parse([...io.argv], { from: 'user' })
+    await program.parseAsync([...io.argv], { from: 'user' })
     return exit
   } catch (error) {
     return failed(io, error)

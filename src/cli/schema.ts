@@ -2,9 +2,8 @@ import { safeLoadTable } from '../load/load.js'
 import { planOf } from '../load/table.js'
 import { tableSchema } from '../load/table-schema.js'
 import { assessmentSchema } from '../score/assessment-schema.js'
-import { type ExitCode, type Io, read, stop } from './io.js'
+import { type ExitCode, type Io, name, read, stop } from './io.js'
 import { refuse } from './refuse.js'
-import { name } from './validate.js'
 
 /** `ras schema table` or `ras schema assessment --table T [--form F]`: a JSON Schema (draft-07) on stdout. */
 export function schemaCommand(io: Io, of: string, file: string | undefined, form: string | undefined): ExitCode {

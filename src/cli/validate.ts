@@ -1,7 +1,7 @@
 import { type Located, sortFindings } from '../diagnostic.js'
 import { check, principlesInFull, summary } from './audited.js'
 import { asJson, inShort, isConcern, pretty, tally } from './findings.js'
-import { type ExitCode, type Io, read } from './io.js'
+import { type ExitCode, type Io, name, read } from './io.js'
 
 /**
  * `ras validate FILES…`: every finding of every table, on stdout; exit 1 when there is an error. A table that loads is
@@ -33,9 +33,4 @@ function concerns(findings: readonly Located[], file: string): string {
     .filter((one) => one.file === file && isConcern(one))
     .map(inShort)
     .join('')
-}
-
-/** What a file is called in positions. */
-export function name(file: string): string {
-  return file === '-' ? '(standard input)' : file
 }

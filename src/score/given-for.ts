@@ -10,7 +10,7 @@ export const BY_NAME = [
   {
     part: 'scores',
     kind: 'score that is brought',
-    ids: (plan: Plan) => plan.listed.filter(({ kind }) => kind === 'brought').map(({ id }) => id),
+    ids: (plan: Plan) => plan.brought.map(({ id }) => id),
   },
 ] as const
 

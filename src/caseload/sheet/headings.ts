@@ -72,7 +72,7 @@ function always(plan: Plan): readonly (readonly [part: string, id: string])[] {
   const facts = plan.facts.filter((fact) => !mayBeLeft(fact)).map(({ id }) => ['facts', id] as const)
   if ([...plan.forms.values()].some(({ notScored }) => notScored !== null)) return facts
   const asked = plan.questions.filter(({ forms, when, mayBeLeft }) => forms === null && when === null && !mayBeLeft)
-  const brought = plan.listed.filter(({ kind }) => kind === 'brought')
+  const brought = plan.brought
   return [
     ...facts,
     ...asked.map(({ id }) => ['answers', id] as const),

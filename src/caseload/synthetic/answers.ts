@@ -48,7 +48,6 @@ function inventAnswer(
 }
 
 /** Points on the council’s own form, for every score that is brought. */
-export function inventScores({ listed }: Plan, child: Invented): Readonly<Record<string, Given>> {
-  const brought = listed.filter(({ kind }) => kind === 'brought')
+export function inventScores({ brought }: Plan, child: Invented): Readonly<Record<string, Given>> {
   return Object.fromEntries(brought.map(({ id, high, den }) => [id, Math.floor(upTo(high / den, child))]))
 }

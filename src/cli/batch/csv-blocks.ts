@@ -1,0 +1,76 @@
+import type { SheetFault } from '../../caseload/sheet/fault.js'
+import type { Plan } from '../../load/plan.js'
+import type { Block } from './block.js'
+import { type Filling, fillFromCells, type Sheet } from './csv-filling.js'
+import { nextLine, type RowSeen, scanRow } from './scan-row.js'
+import { isFull, LONGEST_ROW, readOn, type Source, type Window } from './source.js'
+
+/**
+ * The cases of a sheet, from the row below its names on. No row is lost: each is a case of some block, is told among the
+ * troubles of one, or is blank.
+ */
+export async function* csvBlocks(
+  sheet: Sheet,
+  plans: readonly Plan[],
+  window: Window,
+  source: Source,
+): AsyncGenerator<Block> {
+  const filling = fillFromCells(sheet, plans)
+  const scan: Scan = { sheet, filling, row: 1, skipping: false, seen: { cells: 0, blank: true, badQuote: -1 } }
+  for (;;) {
+    while (scanned(scan, window)) yield filling.take()
+    if (window.last) break
+    await readOn(window, source)
+  }
+  yield filling.take()
+}
+
+interface Scan {
+  readonly sheet: Sheet
+  readonly filling: Filling
+  /** The number of the last row. */
+  row: number
+  /** Whether the line is still going on that a row was too long for. */
+  skipping: boolean
+  readonly seen: RowSeen
+}
+
+/** Takes rows until the block is full, which is true, or the window has no whole row any more. */
+function scanned(scan: Scan, window: Window): boolean {
+  const { filling, sheet, seen } = scan
+  while (window.from < window.to) {
+    if (filling.isFull()) return true
+    const { bytes, from, to, last } = window
+    if (scan.skipping) {
+      const next = nextLine(bytes, from, to, last)
+      window.from = next < 0 ? to : next
+      scan.skipping = next < 0
+      continue
+    }
+    const next = scanRow(bytes, from, to, last, sheet.separator, filling.cell, seen)
+    if (next < 0 && !isFull(window)) return false
+    scan.row++
+    if (next < 0) {
+      scan.skipping = true
+      filling.tell(scan.row, '', { code: 'RAS018', data: { limit: `${LONGEST_ROW / 2 ** 20} MiB` } })
+    } else {
+      window.from = next
+      judge(scan)
+    }
+  }
+  return false
+}
+
+/** What becomes of a row whose cells were handed out. */
+function judge({ sheet: { names }, filling, seen, row }: Scan): void {
+  if (seen.badQuote >= 0) {
+    const name = names[seen.badQuote] ?? ''
+    filling.tell(row, name, { code: 'RAS017', data: { name } })
+  } else if (seen.blank) filling.blank()
+  else if (seen.cells === names.length) filling.keep(row)
+  else filling.tell(row, names[seen.cells] ?? '', ragged(seen.cells, names.length))
+}
+
+function ragged(cells: number, columns: number): SheetFault {
+  return { code: 'RAS016', data: { cells, columns } }
+}

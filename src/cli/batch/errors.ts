@@ -1,0 +1,74 @@
+import type { CaseProblem } from '../../caseload/columns.js'
+import { sheetWords } from '../../caseload/sheet/fault.js'
+import { placeIn, placesOf } from '../../caseload/sheet/place.js'
+import type { Finding, Located } from '../../diagnostic.js'
+import { unplaced } from '../../load/source.js'
+import { readReference } from '../../score/read-whole.js'
+import type { Block, RowTrouble } from './block.js'
+import type { Sheet } from './csv-filling.js'
+import { csvRow } from './csv-text.js'
+
+/** One thing that is wrong with one row of the input. */
+export interface RowError {
+  readonly row: number
+  readonly case: string
+  /** The column, as it is named in the input; of lines of JSON the place in the assessment. */
+  readonly column: string
+  readonly code: string
+  readonly message: string
+  readonly mend: string
+}
+
+/** The row of names of an errors file. */
+export const ERRORS_HEAD = csvRow(['row', 'case', 'column', 'code', 'what', 'mend'])
+
+/** An error as a row of an errors file. */
+export function errorAsCsv(error: RowError): string {
+  return csvRow([String(error.row), error.case, error.column, error.code, error.message, error.mend])
+}
+
+/** An error as a line for a person. */
+export function errorInWords(file: string, { row, column, code, message, mend }: RowError): string {
+  return `${file} row ${row}${column === '' ? '' : `, ${column}`}: ${code} ${message} ${mend}\n`
+}
+
+/** Everything that is wrong with the rows of a block, row by row. `sheet` is null where the rows are lines of JSON. */
+export function errorsIn(block: Block, problems: readonly CaseProblem[], sheet: Sheet | null): readonly RowError[] {
+  const { rows, cases, troubles } = block
+  const found = problems.map(({ row, findings }): RowTrouble => {
+    return { is: 'assessment', row: rows[row] ?? 0, case: cases[row] ?? '', findings }
+  })
+  const errors = [...troubles, ...found].flatMap((trouble) => errorsOf(trouble, sheet))
+  return errors.sort((a, b) => a.row - b.row)
+}
+
+function errorsOf(trouble: RowTrouble, sheet: Sheet | null): readonly RowError[] {
+  const { row } = trouble
+  switch (trouble.is) {
+    case 'sheet': {
+      const { column, fault } = trouble
+      return [{ row, case: trouble.case, column, code: fault.code, ...sheetWords(fault) }]
+    }
+    case 'assessment':
+      return trouble.findings.map((found) => {
+        const { code, message, mend } = found
+        return { row, case: trouble.case, column: placeOf(found, sheet), code, message, mend }
+      })
+  }
+}
+
+function placeOf(found: Located, sheet: Sheet | null): string {
+  return sheet ? placeIn(found, sheet.names, sheet.headings) : (placesOf(found)[0] ?? '')
+}
+
+/** The cases whose reference is none, which no figure hangs on and only their rows can tell. */
+export function badReferences({ n, cases }: Block): readonly CaseProblem[] {
+  const found: Finding[] = []
+  const problems: CaseProblem[] = []
+  for (let row = 0; row < n; row++) {
+    const reference = cases[row]
+    readReference(reference === '' ? undefined : reference, (one) => found.push(one))
+    if (found.length > 0) problems.push({ row, findings: found.splice(0).map((one) => unplaced(one, 'assessment')) })
+  }
+  return problems
+}

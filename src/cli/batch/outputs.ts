@@ -1,0 +1,74 @@
+import { type Io, stop } from '../io.js'
+import { ERRORS_HEAD, errorAsCsv, errorInWords, type RowError } from './errors.js'
+import type { Streams, Target } from './streams.js'
+import type { Ways } from './ways.js'
+
+/** Where results and errors go. Nothing that was there is touched before both are whole. */
+export interface Outputs {
+  readonly results: (bytes: Buffer) => void
+  readonly errors: (errors: readonly RowError[]) => void
+  /** Puts both in their places; without errors, an errors file of an earlier run is removed. */
+  readonly finish: (bad: boolean) => void
+  /** Leaves everything as it was, unless both are in their places. */
+  readonly close: () => void
+}
+
+/** @throws Stop, also from each of its functions, where a file cannot be written. */
+export function openOutputs(io: Io, streams: Streams, { input, output, errors }: Ways): Outputs {
+  const results = openOutput(io, streams, output)
+  try {
+    const told = errors === null ? null : openOutput(io, streams, errors)
+    told?.write(Buffer.from(ERRORS_HEAD))
+    return {
+      results: results.write,
+      errors: (all) => {
+        if (told) told.write(Buffer.from(all.map(errorAsCsv).join('')))
+        else io.err(all.map((one) => errorInWords(input, one)).join(''))
+      },
+      finish: (bad) => {
+        results.finish()
+        told?.finish()
+        // The results last: once they are in place, so is everything else.
+        if (bad) told?.replace()
+        results.replace()
+        if (!bad && errors !== null) writing(errors, () => streams.remove(errors))
+      },
+      close: () => {
+        results.discard()
+        told?.discard()
+      },
+    }
+  } catch (error) {
+    results.discard()
+    throw error
+  }
+}
+
+/**
+ * A file to write, or standard output for null.
+ *
+ * @throws Stop, also from each of its functions, where it cannot be written.
+ */
+export function openOutput(io: Io, streams: Streams, path: string | null): Target {
+  if (path === null) {
+    const nothing = () => {}
+    return { write: (bytes) => io.out(bytes.toString('utf8')), finish: nothing, replace: nothing, discard: nothing }
+  }
+  const target = writing(path, () => streams.create(path))
+  return {
+    write: (bytes) => writing(path, () => target.write(bytes)),
+    finish: () => writing(path, target.finish),
+    replace: () => writing(path, target.replace),
+    discard: target.discard,
+  }
+}
+
+/** Does something with a file that is written; what the system has against it ends the command. */
+function writing<T>(path: string, act: () => T): T {
+  try {
+    return act()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) throw stop(2, `${path} cannot be written (${String(error.code)}).`)
+    throw error
+  }
+}

@@ -1,0 +1,30 @@
+import type { Source } from './source.js'
+
+/** A file that is being written. What was there before stays until it is replaced; it may also be standard output. */
+export interface Target {
+  readonly write: (bytes: Buffer) => void
+  /** Ends it: all of it is on the disk, under another name. */
+  readonly finish: () => void
+  /** Puts it in the place of what was there. */
+  readonly replace: () => void
+  /** Leaves what was there, and nothing else. */
+  readonly discard: () => void
+}
+
+/** What the commands for many cases touch of the world, beside `Io`. */
+export interface Streams {
+  /** Opens a file, or standard input for `-`. Throws what the system says. */
+  readonly open: (path: string) => Promise<Source>
+  /** Begins a file. Throws what the system says. */
+  readonly create: (path: string) => Target
+  /** Removes a file, if it is there and is one. */
+  readonly remove: (path: string) => void
+  /** Whether two paths lead to one file; false where either is not there. */
+  readonly same: (one: string, other: string) => boolean
+  /** Whether a path is, or could become, a file that is kept: not a device, a pipe or a folder. */
+  readonly isFile: (path: string) => boolean
+  /** Whether somebody watches standard error. */
+  readonly watched: boolean
+  /** A clock, in milliseconds. */
+  readonly now: () => number
+}
