@@ -1,8 +1,8 @@
-import { allocate, type IndicativeBudget } from '../src/index.js'
-import { assessments } from './assessments.js'
-import { type Figures, handwritten } from './handwritten.js'
-import { type Itemised, itemised } from './itemised.js'
-import { westmarch } from './westmarch.js'
+import { allocate, type IndicativeBudget } from '../../src/index.js'
+import { assessments } from '../assessments.js'
+import { type Figures, handwritten } from '../handwritten.js'
+import { type Itemised, itemised } from '../itemised.js'
+import { westmarch } from '../westmarch.js'
 
 export interface Agreement {
   readonly cases: number
@@ -17,12 +17,13 @@ export interface Agreement {
 }
 
 /** Compares the library with both hand-written versions, half of the cases in plain named answers. */
-export function agree(count: number): Agreement {
+export function measure(count: string): Agreement {
+  const half = Number(count) / 2
   const table = westmarch()
   const seen: Record<string, number> = {}
   const differ = { figures: 0, itemised: 0 }
   let first: Agreement['first'] = null
-  const cases = [...assessments(count / 2, 1, 'named'), ...assessments(count / 2, 2, 'mixed')]
+  const cases = [...assessments(half, 1, 'named'), ...assessments(half, 2, 'mixed')]
   for (const assessment of cases) {
     const budget = allocate(assessment, table)
     const pairs = {
@@ -40,7 +41,7 @@ export function agree(count: number): Agreement {
   return { cases: cases.length, ...differ, first, seen }
 }
 
-function figuresOf(budget: IndicativeBudget): Figures {
+export function figuresOf(budget: IndicativeBudget): Figures {
   const line = (id: string): number | null => {
     const amount = budget.lines.find((one) => one.id === id)?.amount
     if (!amount) throw new RangeError(`No line ${id}`)

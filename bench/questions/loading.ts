@@ -1,24 +1,21 @@
-import { loadTable } from '../src/index.js'
-import { interleaved, type Timing } from './rounds.js'
-import { westmarchText } from './westmarch.js'
+import { loadTable } from '../../src/index.js'
+import { interleaved, type Timing } from '../rounds.js'
+import { westmarchText } from '../westmarch.js'
 
-/** Milliseconds to read, check, hash, compile and freeze the table: the first time in a process, and once warm. */
+/** What it takes to read, check, hash, compile and freeze the table. */
 export interface Loading {
+  /** Milliseconds, the first time in a process. */
   readonly first: number
+  /** Microseconds, once warm. */
   readonly warm: Timing
 }
 
-/** To be called before anything else is loaded, or the first time is not the first. */
-export function firstLoad(): number {
+/** To be asked in a process of its own, or the first time is not the first. */
+export function measure(): Loading {
   const text = westmarchText()
   const start = process.cpuUsage()
   loadTable(text)
   const { user, system } = process.cpuUsage(start)
-  return (user + system) / 1000
-}
-
-export function warmLoad(rounds: number): Timing {
-  const text = westmarchText()
-  const { load } = interleaved({ load: () => loadTable(text).id.length }, rounds)
-  return load
+  const { warm } = interleaved({ warm: () => loadTable(text).id.length }, 20)
+  return { first: (user + system) / 1000, warm }
 }

@@ -1,15 +1,15 @@
-import { raiseFlags } from '../src/allocate/flags.js'
-import { allocateLine } from '../src/allocate/line.js'
-import { streamTotals, sumShares, totalOf } from '../src/allocate/totals.js'
-import { planOf } from '../src/load/table.js'
-import { readCase } from '../src/score/read-assessment.js'
-import { explainScores, scoreNodes } from '../src/score/score.js'
-import { assessments } from './assessments.js'
-import { interleaved, type Timing } from './rounds.js'
-import { westmarch } from './westmarch.js'
+import { raiseFlags } from '../../src/allocate/flags.js'
+import { allocateLine } from '../../src/allocate/line.js'
+import { fundersOf, outcomesOf, streamTotals, totalOf } from '../../src/allocate/totals.js'
+import { planOf } from '../../src/load/table.js'
+import { readCase } from '../../src/score/read-assessment.js'
+import { explainScores, scoreNodes } from '../../src/score/score.js'
+import { assessments } from '../assessments.js'
+import { interleaved, type Timing } from '../rounds.js'
+import { westmarch } from '../westmarch.js'
 
 /** Where the time of one `allocate` goes, in microseconds: each stage by itself on the same prepared cases. */
-export function stages(rounds: number): Record<string, Timing> {
+export function measure(): Record<string, Timing> {
   const plan = planOf(westmarch())
   const cases = assessments(200, 3, 'named').map((assessment) => {
     const { reading } = readCase(plan, assessment)
@@ -32,14 +32,11 @@ export function stages(rounds: number): Record<string, Timing> {
         return steps
       }),
       'totals by stream': on(({ lines }) => streamTotals(lines).length + totalOf(lines).settled),
-      'totals by funder and outcome': on(
-        ({ lines }) =>
-          sumShares(plan.funders, lines, 'funders').length + sumShares(plan.outcomes, lines, 'outcomes').length,
-      ),
+      'totals by funder and outcome': on(({ lines }) => fundersOf(plan, lines).length + outcomesOf(plan, lines).length),
       'flags, with evidence': on(
         ({ scene, lines, streams, total }) => raiseFlags(scene, lines, streams, total).flags.length,
       ),
     },
-    rounds,
+    20,
   )
 }
