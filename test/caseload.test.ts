@@ -1,3 +1,5 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import {
   type AllocationTable,
@@ -154,4 +156,27 @@ describe('more different figures than are kept at a time', () => {
     })
     expect(wrong).toBe(-1)
   }, 60_000)
+})
+
+describe('the page about caseloads', () => {
+  const shown = (value: unknown): string => {
+    if (ArrayBuffer.isView(value) && !(value instanceof DataView))
+      return `${value.constructor.name} ${shown(Array.from(Object(value)))}`
+    if (Array.isArray(value)) return `[${value.map(shown).join(', ')}]`
+    return typeof value === 'string' ? `'${value}'` : String(value)
+  }
+
+  it('has code that gives what the page says', async () => {
+    const code = /```ts\n([\s\S]*?)```/.exec(readFileSync('docs/batch.md', 'utf8'))?.[1] ?? ''
+    const said = [...code.matchAll(/^(\S.*) \/\/ (.+)$/gm)]
+    expect(said.length).toBeGreaterThan(3)
+    const file = path.resolve('temp/batch-page.ts')
+    mkdirSync('temp', { recursive: true })
+    writeFileSync(
+      file,
+      `${code.replace("'send-ras'", "'../src/index.js'")}\nexport const said = [${said.map(([, expression]) => expression).join(', ')}]\n`,
+    )
+    const ran: { readonly said: readonly unknown[] } = await import(file)
+    expect(ran.said.map(shown)).toEqual(said.map(([, , value]) => value))
+  })
 })
