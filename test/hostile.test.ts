@@ -135,6 +135,14 @@ describe('any text is a table, an assessment, or findings', () => {
     )
   })
 
+  it('a fact without its kind, whose values are no list', () => {
+    for (const values of ["''", 'none', '{ a: b }', '3']) {
+      const text = texts[2]?.replace(/^ {2}setting: .*$/m, `  setting: { one-of: ${values} }`)
+      const result = safeLoadTable(text ?? '')
+      expect(result.success ? [] : result.error.findings.map(({ at }) => at)).toContain('/facts/setting')
+    }
+  })
+
   it('a table that was not text', () => {
     for (const input of [undefined, null, 0, {}, [], Symbol('x'), () => '']) {
       const result = safeLoadTable(input as unknown as string)

@@ -49,9 +49,9 @@ export function entries<T>(mapping: Readonly<Record<string, T | undefined>> | un
   return Object.entries(mapping ?? {}).filter((entry): entry is [string, T] => entry[1] !== undefined)
 }
 
-/** The items of a list that are there, each with its position. */
+/** The items of a list that are there, each with its position; none where something else stands in its place. */
 export function items<T>(list: readonly (T | undefined)[] | undefined): [number, T][] {
-  return (list ?? [])
+  return (Array.isArray(list) ? list : [])
     .map((item, i): [number, T | undefined] => [i, item])
     .filter((entry): entry is [number, T] => entry[1] !== undefined)
 }
