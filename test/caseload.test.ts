@@ -7,33 +7,18 @@ import {
   allocateCaseload,
   type CaseloadColumns,
   columnsOf,
+  loadTable,
   readAssessment,
   STATES,
   safeAllocate,
 } from '../src/index.js'
-import { bare, expectAlike, saidInColumns } from './support/caseload.js'
+import { bare, crossed, expectAlike, saidInColumns } from './support/caseload.js'
 import { goldenCases } from './support/golden.js'
 
 const cases = goldenCases('fixtures/cases')
 const byTable = new Map<AllocationTable, Assessment[]>()
 for (const { table, assessment } of cases)
   byTable.set(table, [...(byTable.get(table) ?? []), bare(readAssessment(assessment, table))])
-
-/** Each with each other’s facts, day or answers: most of them worked out, some not to be read. */
-function crossed(all: readonly Assessment[]): Assessment[] {
-  return all.flatMap((one, i) => {
-    const other = all[(i * 7 + 3) % all.length]
-    const third = all[(i * 5 + 1) % all.length]
-    return other && third
-      ? [
-          one,
-          { ...one, date: other.date },
-          { ...one, facts: other.facts ?? {} },
-          { ...other, answers: third.answers ?? {} },
-        ].map(bare)
-      : []
-  })
-}
 
 describe('the golden cases of a table as one caseload', () => {
   test.each([...byTable].map(([table, all]) => [table.id, table, all] as const))('%s', (_, table, all) => {
@@ -124,6 +109,63 @@ describe('columns', () => {
     const budget = allocateCaseload(norfolk, columnsOf([...assessments, hostile]))
     expect(budget.problems.map(({ row }) => row)).toEqual([3])
     expect(saidInColumns(budget, 0)).toMatchObject({ total: [150000, false] })
+  })
+})
+
+describe('what is not plain data', () => {
+  const [first] = byTable.get(norfolk) ?? []
+  it.each<[string, object, string[]]>([
+    ['a key that no assessment has', { bogus: 1 }, ['RAS101']],
+    ['text for facts', { facts: 'abc' }, ['RAS103']],
+    ['nothing for answers', { answers: null }, ['RAS103']],
+    ['a number that JSON has not', { scores: { points: 10n } }, ['RAS631']],
+    ['an object that says it is 145', { scores: { points: { toJSON: () => 145 } } }, ['RAS631']],
+  ])('%s is a problem, and no figure of another case', (_, wrong, codes) => {
+    const hostile = { ...first, ...wrong }
+    const budget = allocateCaseload(norfolk, columnsOf([first, hostile, first].map((one) => Object(one))))
+    expect(budget.problems.map(({ row, findings }) => [row, findings.map(({ code }) => code)])).toEqual([[1, codes]])
+    expect(saidInColumns(budget, 2)).toEqual(saidInColumns(budget, 0))
+  })
+
+  it('is nothing given, where an assessment is none', () => {
+    const nothing: Iterable<Assessment> = JSON.parse('[null, 5]')
+    expect(allocateCaseload(norfolk, columnsOf(nothing)).problems.map(({ row }) => row)).toEqual([0, 1])
+  })
+})
+
+describe('a question that two tables ask, each in its own case', () => {
+  const text = readFileSync('fixtures/tables/in-hours.yaml', 'utf8')
+  const asked = (id: string, when: string) =>
+    text
+      .replace('lots: 4] }', `lots: 4], asked-when: { circumstance: ${when} } }`)
+      .replace('id: eastmere-in-hours', `id: ${id}`)
+      .replace('facts:\n', 'facts:\n  blue-badge: { is: circumstance, means: There is a blue badge }\n')
+  const own = (table: string) =>
+    table
+      .replace(
+        /^ {2}(moving-help|standing|exercises|pool|club|quiet-room|carers-time|night-sitter|visits):/gm,
+        '  b-$1:',
+      )
+      .replace('lines: [club]', 'lines: [b-club]')
+      .replace(/title: (Help|Exercises|Time|A helper|The quiet|A sitter|Visits|The youth)/g, 'title: Other $1')
+  const tables = [asked('aaa', 'caring-alone'), own(asked('bbb', 'blue-badge'))].map((one) => loadTable(one))
+
+  it('is refused where neither asks it, whatever the cases before were asked', () => {
+    const child = (alone: boolean, badge: boolean): Assessment => ({
+      case: 'case-1',
+      date: '2026-10-01',
+      facts: {
+        'caring-alone': alone,
+        'blue-badge': badge,
+        'club-hours': 3,
+        'night-hours': 2,
+        'visit-level': 'standard',
+      },
+      answers: { lifting: 'nobody', dressing: 'none', carers: 'some' },
+    })
+    const all = [child(true, false), child(false, true), child(false, false), child(true, true)]
+    expectAlike(tables, all)
+    expect(allocateCaseload(tables, columnsOf(all)).problems.map(({ row }) => row)).toEqual([2])
   })
 })
 

@@ -6,6 +6,8 @@ type Codes = Column['codes']
 export interface Joint {
   /** Fills `places` for the first n cases, and gives how many different codes there are by now. */
   readonly join: (columns: readonly Codes[], n: number, places: Int32Array) => number
+  /** Begins anew. */
+  readonly forget: () => void
 }
 
 /** Below this, two codes find their joint code in a plain array. */
@@ -37,5 +39,10 @@ export function joint(): Joint {
     }
     return known
   }
-  return { join }
+  const forget = () => {
+    small.fill(0)
+    large.clear()
+    known = 0
+  }
+  return { join, forget }
 }

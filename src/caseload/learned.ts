@@ -10,7 +10,9 @@ export interface Learned {
   levels: Float64Array
 }
 
-export function learned(contexts: number, size: number): Learned {
+const FIRST = 16
+
+export function learned(contexts: number, size = FIRST): Learned {
   return {
     contexts,
     size,
@@ -29,6 +31,10 @@ export function makeRoom(known: Learned, codes: number): void {
     wider.levels.set(known.levels.subarray(from, from + known.size), context * wider.size)
   }
   Object.assign(known, wider)
+}
+
+export function forget(known: Learned): void {
+  Object.assign(known, learned(known.contexts, FIRST))
 }
 
 export function learn(known: Learned, context: number, code: number, value: number, level: number): void {

@@ -10,8 +10,8 @@ export type Kept =
   | { readonly is: 'date' | 'asked' | 'nothing'; readonly plan: number }
 
 /**
- * A part of an assessment whose reading depends on what some columns give, and on the form and whether the child is
- * scored (the context), and on nothing else.
+ * A part of an assessment whose reading depends on what some columns give, on the form and on whether the child is scored
+ * (the context), and on nothing else.
  */
 export interface Part {
   readonly kept: Kept
@@ -21,8 +21,9 @@ export interface Part {
 
 /** The parts that each table reads, its context first. What no table knows is a part too, so that it is read and told. */
 export function partsOf(plans: readonly Plan[], paths: readonly string[]): Part[] {
-  const parts = plans.flatMap((plan, i) => partsOfPlan(plan, i, namer(plan, plans, paths)))
-  const known = new Set(parts.flatMap(({ sources }) => sources))
+  const sources = plans.map((plan) => sourcesIn(plan, namer(plan, plans, paths)))
+  const parts = sources.flatMap((own, i) => partsOfPlan(own, i, sources))
+  const known = new Set(parts.flatMap((part) => part.sources))
   const strange = paths.filter((path) => !known.has(path))
   return [...parts, ...strange.map((path): Part => ({ kept: { is: 'nothing', plan: 0 }, sources: [path] }))]
 }
@@ -39,26 +40,51 @@ function namer({ id }: Plan, plans: readonly Plan[], paths: readonly string[]): 
   }
 }
 
-function partsOfPlan(plan: Plan, i: number, named: Naming): Part[] {
+/** Where a table finds its form and the child’s age, its facts, and what decides about the answer to a question. */
+interface Sources {
+  readonly plan: Plan
+  readonly named: Naming
+  readonly context: readonly string[]
+  readonly fact: (index: number) => readonly string[]
+  readonly question: (index: number) => readonly string[]
+}
+
+function sourcesIn(plan: Plan, named: Naming): Sources {
   const fact = (index: number) => {
     const id = plan.facts[index]?.id
     return id === undefined ? [] : named('facts', id)
   }
+  const context = once([...named('form'), ...fact(plan.age)])
+  const question = askedBy(plan, fact, (index) => named('answers', plan.questions[index]?.id ?? ''))
+  return { plan, named, context, fact, question }
+}
+
+function partsOfPlan({ plan, named, context, fact, question }: Sources, i: number, all: readonly Sources[]): Part[] {
   // Support does not end before it starts, so that both days are read together.
   const begins = (index: number) =>
     plan.lines.flatMap(({ partYear }) =>
       partYear?.is === 'start' && partYear.end === index ? fact(partYear.fact) : [],
     )
-  const asking = askedBy(plan, fact, (index) => named('answers', plan.questions[index]?.id ?? ''))
+  // An answer that one table asks need not be asked by another, so that what decides about it for any of them does for all.
+  const elsewhere = (id: string) =>
+    all.flatMap((other) => {
+      const index = other.plan === plan ? -1 : other.plan.questions.findIndex((one) => one.id === id)
+      return index < 0 ? [] : [...other.context, ...other.question(index)]
+    })
   return [
-    { kept: { is: 'context', plan: i }, sources: once([...named('form'), ...fact(plan.age)]) },
+    { kept: { is: 'context', plan: i }, sources: context },
     ...plan.facts.map(
       (_, index): Part => ({
         kept: { is: 'fact', plan: i, index },
         sources: once([...fact(index), ...begins(index)]),
       }),
     ),
-    ...plan.questions.map((_, index): Part => ({ kept: { is: 'question', plan: i, index }, sources: asking(index) })),
+    ...plan.questions.map(
+      ({ id }, index): Part => ({
+        kept: { is: 'question', plan: i, index },
+        sources: once([...question(index), ...elsewhere(id)]),
+      }),
+    ),
     ...plan.brought.map(
       ({ id, index }): Part => ({
         kept: { is: 'brought', plan: i, index },

@@ -6,7 +6,7 @@ import { assembler, type Codes, type Dictionary, noValue } from './assemble.js'
 import { type Block, encode } from './block.js'
 import type { CaseProblem, Column } from './columns.js'
 import { type Joint, joint } from './joint.js'
-import { type Columns, learn, learned, look, makeRoom, translate } from './learned.js'
+import { type Columns, forget, learn, learned, look, makeRoom, translate } from './learned.js'
 import { type Kept, type Part, partsOf } from './parts.js'
 import { readRow } from './read-rows.js'
 
@@ -18,6 +18,9 @@ export interface Reader {
   /** Reads the first n cases; a case that cannot be read is left as some other case is, and told. */
   readonly read: (codes: Codes, n: number) => readonly CaseProblem[]
 }
+
+/** So many ways in which columns meet are kept at a time, so that memory stays bounded. */
+const MOST = 2 ** 16
 
 /** How one part is read. */
 interface Reads extends Columns {
@@ -35,6 +38,10 @@ export function reader(plans: readonly Plan[], blocks: readonly Block[], diction
     for (const { part, joint, known, places } of reads) {
       const columns = part.sources.map((path) => codesOf(path, codes, n, dictionary))
       const [first] = columns
+      if (joint && known.size > MOST) {
+        joint.forget()
+        forget(known)
+      }
       if (joint || !first) makeRoom(known, joint?.join(columns, n, places) ?? 1)
       else {
         makeRoom(known, first instanceof Uint8Array ? 2 ** 8 : must(dictionary[part.sources[0] ?? '']).length)
@@ -92,7 +99,7 @@ function readsOf(part: Part, block: Block): Reads {
   const places = new Int32Array(block.n)
   return {
     part,
-    known: learned(contexts, 16),
+    known: learned(contexts),
     joint: sources.length > 1 ? joint() : null,
     places,
     ...placeOf(kept, block),

@@ -3,7 +3,7 @@ import { openCaseload } from '../../src/caseload/run.js'
 import { allocateCaseload, columnsOf, loadTable } from '../../src/index.js'
 import { arbitraryCaseload } from '../support/arbitrary/caseload.js'
 import { tableText } from '../support/arbitrary/text.js'
-import { bare, expectAlike } from '../support/caseload.js'
+import { bare, crossed, expectAlike } from '../support/caseload.js'
 import { lawOver, RUNS } from '../support/law.js'
 import { lawOfSeveral } from '../support/several.js'
 
@@ -42,6 +42,6 @@ describe('a caseload', () => {
   })
   lawOfSeveral('of several tables says what one budget of them says', ({ each, assessment }) => {
     const tables = each.map(({ loaded }) => loaded)
-    expectAlike(tables, [bare(assessment), ...each.map((one) => bare(one.assessment)), bare(assessment)])
+    expectAlike(tables, crossed([bare(assessment), ...each.map((one) => bare(one.assessment)), bare(assessment)]))
   })
 })

@@ -80,3 +80,19 @@ export function expectAlike(tables: Tables, assessments: readonly Assessment[]):
     assessments.map((assessment) => saidAlone(assessment, tables)),
   )
 }
+
+/** Each with each other’s facts, day or answers: most of them worked out, some not to be read. */
+export function crossed(all: readonly Assessment[]): Assessment[] {
+  return all.flatMap((one, i) => {
+    const other = all[(i * 7 + 3) % all.length]
+    const third = all[(i * 5 + 1) % all.length]
+    return other && third
+      ? [
+          one,
+          { ...one, date: other.date },
+          { ...one, facts: other.facts ?? {} },
+          { ...other, answers: third.answers ?? {} },
+        ].map(bare)
+      : []
+  })
+}

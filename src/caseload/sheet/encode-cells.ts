@@ -12,7 +12,7 @@ export interface CellEncoding {
   readonly dictionary: Readonly<Record<string, readonly Given[]>>
   /** The codes of each input in the first `n` rows, from each column’s codes. The next call may overwrite them. */
   readonly inputs: (cells: readonly Uint32Array[], n: number) => Readonly<Record<string, Uint32Array>>
-  /** How much is remembered, so that whoever cannot keep it all can begin anew. */
+  /** How much is remembered, long texts counting more, so that whoever cannot keep it all can begin anew. */
   readonly size: () => number
 }
 
@@ -25,7 +25,8 @@ export interface CellCodes {
 
 /** Begins the encoding of a sheet with these columns, at most `most` rows at a time. */
 export function encodeCells(headings: readonly (Heading | null)[], plans: readonly Plan[], most: number): CellEncoding {
-  const columns = headings.map((heading) => (heading && heading.path !== 'case' ? textCodes(heading) : null))
+  const held = { texts: 0 }
+  const columns = headings.map((heading) => (heading && heading.path !== 'case' ? textCodes(heading, held) : null))
   const paths = new Set(headings.flatMap((heading, i) => (heading && columns[i] ? [heading.path] : [])))
   const inputs = [...paths].map((path) => {
     const parts = headings.flatMap((heading, i) =>
@@ -40,9 +41,7 @@ export function encodeCells(headings: readonly (Heading | null)[], plans: readon
     columns,
     dictionary: Object.fromEntries(inputs.map(({ path, values }) => [path, values])),
     inputs: (cells, n) => Object.fromEntries(inputs.map(({ path, codes }) => [path, codes(cells, n)])),
-    size: () =>
-      columns.reduce((sum, one) => sum + (one?.texts.length ?? 0), 0) +
-      inputs.reduce((sum, { values }) => sum + values.length, 0),
+    size: () => inputs.reduce((sum, { values }) => sum + values.length, held.texts),
   }
 }
 
@@ -50,7 +49,10 @@ interface TextCodes extends CellCodes {
   readonly texts: readonly string[]
 }
 
-function textCodes(heading: Heading): TextCodes {
+/** A text counts as one, and as one more for every so many letters. */
+export const LETTERS = 64
+
+function textCodes(heading: Heading, held: { texts: number }): TextCodes {
   const freeText = isFreeText(heading)
   const texts = ['']
   const known = new Map([['', 0]])
@@ -58,6 +60,7 @@ function textCodes(heading: Heading): TextCodes {
     const before = known.get(text)
     if (before !== undefined) return before
     known.set(text, texts.length)
+    held.texts += 1 + Math.floor(text.length / LETTERS)
     return texts.push(text) - 1
   }
   return { texts, freeText, code: freeText ? (text) => codeOf(someWords(text)) : codeOf }

@@ -1,4 +1,5 @@
 import type { Given } from '../columns.js'
+import { LETTERS } from './encode-cells.js'
 import type { Inputs } from './inputs-of.js'
 
 /** The inputs of some assessments as codes. */
@@ -10,13 +11,14 @@ export interface InputEncoding {
   /** The values by input. They grow, and never change their places; the first one is always left out. */
   readonly dictionary: Readonly<Record<string, readonly Given[]>>
   readonly codes: Readonly<Record<string, Uint32Array>>
-  /** How many values are remembered. */
+  /** How much is remembered, long values counting more. */
   readonly size: () => number
 }
 
 /** Begins the encoding of assessments with these inputs, at most `most` at a time. */
 export function encodeInputs(paths: readonly string[], most: number): InputEncoding {
-  const columns = new Map(paths.map((path) => [path, column(most)]))
+  const held = { texts: 0 }
+  const columns = new Map(paths.map((path) => [path, column(most, held)]))
   const all = [...columns]
   return {
     has: (inputs) => [...inputs.keys()].every((path) => columns.has(path)),
@@ -25,11 +27,11 @@ export function encodeInputs(paths: readonly string[], most: number): InputEncod
     },
     dictionary: Object.fromEntries(all.map(([path, { values }]) => [path, values])),
     codes: Object.fromEntries(all.map(([path, { codes }]) => [path, codes])),
-    size: () => all.reduce((sum, [, { values }]) => sum + values.length, 0),
+    size: () => held.texts,
   }
 }
 
-function column(most: number) {
+function column(most: number, held: { texts: number }) {
   const values: Given[] = [undefined]
   const texts = new Map<string, number>()
   const others = new Map<string, number>()
@@ -39,6 +41,7 @@ function column(most: number) {
     const before = known.get(key)
     if (before !== undefined) return before
     known.set(key, values.length)
+    held.texts += 1 + Math.floor(key.length / LETTERS)
     return values.push(value) - 1
   }
   return { values, codeOf, codes: new Uint32Array(most) }

@@ -29,6 +29,9 @@ export interface Filling {
   readonly take: () => Block
 }
 
+/** Every so many rows it is seen whether too much is remembered: a row may be a mebibyte. */
+const FEW = 64
+
 export function fillFromCells({ headings }: Sheet, plans: readonly Plan[]): Filling {
   const cells = headings.map(() => new Uint32Array(BLOCK))
   const rows = new Uint32Array(BLOCK)
@@ -59,7 +62,10 @@ export function fillFromCells({ headings }: Sheet, plans: readonly Plan[]): Fill
     blank: () => {
       blank++
     },
-    isFull: () => n + troubles.length >= BLOCK,
+    isFull: () => {
+      const rows = n + troubles.length
+      return rows >= BLOCK || (rows % FEW === FEW - 1 && encoding.size() > MOST_VALUES)
+    },
     take: () => {
       const block: Block = {
         ...{ n, rows, cases, troubles, blank },

@@ -4,6 +4,7 @@ import { encodeInputs } from '../../caseload/sheet/encode-inputs.js'
 import { headingsFor } from '../../caseload/sheet/headings.js'
 import { type Inputs, inputsOf } from '../../caseload/sheet/inputs-of.js'
 import type { Plan } from '../../load/plan.js'
+import { readSource } from '../../load/source.js'
 import { BLOCK, type Block, MOST_VALUES, type RowTrouble } from './block.js'
 import { nextLine } from './scan-row.js'
 import { isFull, LONGEST_ROW, readOn, type Source, type Window } from './source.js'
@@ -81,7 +82,7 @@ function fillFromLines(plans: readonly Plan[]) {
       case 'case':
         yield* keep(row, read.case, read.inputs)
     }
-    if (n + troubles.length >= BLOCK) yield take()
+    if (n + troubles.length >= BLOCK || encoding.size() > MOST_VALUES) yield take()
   }
   return { line, take }
 }
@@ -96,12 +97,26 @@ function readLine(text: string, known: ReadonlySet<string>, plans: readonly Plan
   } catch (error) {
     return { is: 'not-json', detail: error instanceof Error ? error.message : String(error) } as const
   }
+  if (!isPlainly(data, text)) {
+    const source = readSource(text, '')
+    if (source.tree === undefined) return { is: 'findings', case: '', findings: source.findings } as const
+    data = JSON.parse(JSON.stringify(source.tree))
+  }
   const reference = caseOf(data)
   const inputs = reference === null ? null : inputsOf(data, known, false)
   if (reference !== null && inputs) return { is: 'case', case: reference, inputs } as const
   const row = readRow(plans, data)
   if (!row.success) return { is: 'findings', case: reference ?? '', findings: row.findings } as const
   return { is: 'case', case: reference ?? '', inputs: inputsOf(data, known, true) ?? new Map() } as const
+}
+
+/**
+ * Whether JSON says nothing but its data: no key twice, no number written in a way of its own. Any other line is read
+ * from its text, as a single assessment is, so that both say the same of it.
+ */
+function isPlainly(data: Given, text: string): boolean {
+  const plain = JSON.stringify(data)
+  return plain === text || plain === text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, '$1')
 }
 
 /** What the case is called; null where it is called nothing that is text. */
