@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { allocate, loadTable, readAssessment } from '../src/index.js'
 import { figuresIn, records, rowOf, workshop } from './support/batch.js'
@@ -321,6 +321,52 @@ describe('results', () => {
     await norfolk(HEAD + row(1, 'x'), '--errors', shop.at('bad.csv'))
     expect(records(shop.read('bad.csv'))).toMatchObject([{ row: '2', column: 'points' }])
     expect(shop.files().filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  it('cannot go to one place with the errors, however it is spelt, before it is there', async () => {
+    shop.write('in.csv', HEAD + row(1) + row(2, 'x'))
+    mkdirSync(shop.at('real'))
+    symlinkSync(shop.at('real'), shop.at('linked'))
+    for (const [out, errors] of [
+      ['real/one.csv', 'linked/one.csv'],
+      ['real/one.csv', 'real/../real/./one.csv'],
+    ] as const)
+      expect(
+        await shop.ras(
+          ...['batch', shop.at('in.csv'), ...with_(NORFOLK)],
+          ...['-o', shop.at(out), '--errors', `${shop.folder}/${errors}`],
+        ),
+      ).toMatchObject({ exit: 2, err: expect.stringContaining('cannot hold both') })
+    expect(readdirSync(shop.at('real'))).toEqual([])
+    const apart = ['-o', shop.at('real/one.csv'), '--errors', shop.at('linked/two.csv')]
+    expect(await shop.ras('batch', shop.at('in.csv'), ...with_(NORFOLK), ...apart)).toMatchObject({ exit: 1 })
+    expect(readdirSync(shop.at('real'))).toEqual(['one.csv', 'two.csv'])
+  })
+
+  it('without errors leave a file alone that is no errors file', async () => {
+    for (const text of ['row,case\nmy own\n', '']) {
+      shop.write('mine.csv', text)
+      await norfolk(HEAD + row(1), '--errors', shop.at('mine.csv'))
+      expect(shop.read('mine.csv')).toBe(text)
+    }
+    await norfolk(HEAD + row(1, 'x'), '--errors', shop.at('mine.csv'))
+    expect(records(shop.read('mine.csv'))).toMatchObject([{ column: 'points' }])
+    await norfolk(HEAD + row(1), '--errors', shop.at('mine.csv'))
+    expect(existsSync(shop.at('mine.csv'))).toBe(false)
+  })
+
+  it('have their errors on standard error for --errors -, in words that do nothing to a terminal', async () => {
+    const before = readdirSync('.')
+    const { exit, err, out, errors } = await norfolk(
+      HEAD + row(1).replace('no', '\u001b[2J\u009b\u202e7'),
+      '--errors',
+      '-',
+    )
+    expect([exit, errors]).toEqual([1, null])
+    expect(err).toMatch(/ row 2, safeguarding: RAS\d+ .*\\u001b\[2J\\u009b\\u202e7.*\n$/)
+    expect(out).toContain('1 bad row without a result\n')
+    expect(readdirSync('.')).toEqual(before)
+    expect((await norfolk(HEAD.replace('age', 'a\u001bge'))).out).toContain('“a\\u001bge”')
   })
 
   it('are not written over what is read, nor where nothing can be written', async () => {

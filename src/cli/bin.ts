@@ -1,4 +1,5 @@
 import { readFileSync, writeSync } from 'node:fs'
+import { cannotWrite } from './io.js'
 import { main } from './main.js'
 
 // Written whole and in order even into a pipe, where process.stdout would still be busy at the end.
@@ -9,9 +10,28 @@ function write(fd: number, text: string): void {
       sent += writeSync(fd, bytes, sent)
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : ''
-      if (code === 'EPIPE') process.exit(0)
       if (code !== 'EAGAIN') throw error
     }
+  }
+}
+
+function out(text: string): void {
+  try {
+    write(1, text)
+  } catch (error) {
+    throw cannotWrite(error)
+  }
+}
+
+let heard = true
+
+/** Words beside the output. That they cannot be written changes nothing of what the command does. */
+function err(text: string): void {
+  if (!heard) return
+  try {
+    write(2, text)
+  } catch {
+    heard = false
   }
 }
 
@@ -19,7 +39,7 @@ process.exitCode = await main({
   argv: process.argv.slice(2),
   readFile: (path) => readFileSync(path, 'utf8'),
   readStdin: () => readFileSync(0, 'utf8'),
-  out: (text) => write(1, text),
-  err: (text) => write(2, text),
+  out,
+  err,
   streams: async () => (await import('./batch/node-streams.js')).streams,
 })

@@ -5,7 +5,9 @@ export interface Io {
   readonly argv: readonly string[]
   readonly readFile: (path: string) => string
   readonly readStdin: () => string
+  /** Writes to standard output. Throws a Stop where that cannot be done. */
   readonly out: (text: string) => void
+  /** Writes to standard error, or goes on without it. */
   readonly err: (text: string) => void
   /** Files of any length and the clock, for the commands that work on many cases. */
   readonly streams: () => Promise<Streams>
@@ -25,6 +27,17 @@ export function stop(exit: ExitCode, message: string): Stop {
 
 export function isStop(error: unknown): error is Stop {
   return error instanceof Error && 'exit' in error
+}
+
+/** How a command ends whose standard output cannot be written: without a word where its reader has left, as `head` does. */
+export function cannotWrite(error: unknown): Stop {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  return code === 'EPIPE' ? stop(0, '') : stop(2, `standard output cannot be written (${code}).`)
+}
+
+/** Whether a command ends since the reader of its standard output has left. */
+export function hasNoReader(error: unknown): boolean {
+  return isStop(error) && error.message === ''
 }
 
 /** The text of a file, or of standard input for `-`. */

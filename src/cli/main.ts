@@ -2,7 +2,7 @@ import { Argument, Command, CommanderError, Option } from 'commander'
 import { VERSION } from '../version.js'
 import type { CaseloadOptions } from './batch/caseload.js'
 import type { BatchOptions } from './batch/ways.js'
-import { type ExitCode, type Io, isStop } from './io.js'
+import { type ExitCode, hasNoReader, type Io, isStop } from './io.js'
 
 /** Runs one command, loading only what it needs, and gives its exit code. Touches nothing but what `io` hands it. */
 export async function main(io: Io): Promise<ExitCode> {
@@ -45,7 +45,7 @@ export async function main(io: Io): Promise<ExitCode> {
     .argument('<caseload>', 'CSV, or JSON line by line (NDJSON); - for standard input')
     .requiredOption('--table <file>', 'the allocation table; give it again for another table', and)
     .option('-o, --output <file>', 'where the results go; - or nothing for standard output')
-    .option('--errors <file>', 'where bad rows are told; beside the results where it is left out')
+    .option('--errors <file>', 'where bad rows are told; - for standard error; beside the results where it is left out')
     .option('--ignore <column>', 'a column that is not read; give it again for another column', and)
     .addOption(
       new Option('--from <format>', 'what the caseload is, where its name does not say').choices(['csv', 'ndjson']),
@@ -92,7 +92,7 @@ function and(value: string, before: readonly string[] = []): string[] {
 function failed(io: Io, error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (isStop(error)) {
-    io.err(`ras: ${error.message}\n`)
+    if (!hasNoReader(error)) io.err(`ras: ${error.message}\n`)
     return error.exit
   }
   io.err(

@@ -56,8 +56,8 @@ export function sheetWords(fault: SheetFault): { readonly message: string; reado
       )
     case 'RAS018':
       return say(
-        `The row does not end within ${fault.data.limit}; what comes after its first line was read as other rows.`,
-        'Close the quotation mark that is open.',
+        `The row does not end within ${fault.data.limit}.`,
+        'Shorten it; in a sheet, look for a quotation mark that is open: what comes after it was read as other rows.',
       )
     case 'RAS019':
       return say(`The line is not an assessment as JSON: ${fault.data.detail}.`, 'Write one object a line.')

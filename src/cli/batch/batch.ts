@@ -1,9 +1,10 @@
 import { sheetWords } from '../../caseload/sheet/fault.js'
-import { type ExitCode, type Io, name, stop } from '../io.js'
+import { type ExitCode, hasNoReader, type Io, name, stop } from '../io.js'
 import { refuse } from '../refuse.js'
 import { loadTables, plansOf } from '../tables.js'
 import { csvBlocks } from './csv-blocks.js'
 import { type HeaderFault, openSheet } from './csv-sheet.js'
+import { shown } from './errors.js'
 import { jsonBlocks } from './json-blocks.js'
 import { openOutputs } from './outputs.js'
 import { openProgress } from './progress.js'
@@ -28,7 +29,7 @@ export async function batchCommand(io: Io, input: string, options: BatchOptions)
   const { tables } = loaded
   const plans = plansOf(tables)
   // Standard output may be the results; then everything else is said beside them.
-  const say = ways.output === null ? io.err : io.out
+  const say = ways.output === null ? io.err : (words: string) => sayLast(io, words)
   const source = await openSource(streams, input)
   try {
     const window = openWindow()
@@ -59,6 +60,15 @@ export async function batchCommand(io: Io, input: string, options: BatchOptions)
   }
 }
 
+/** Says the last words on standard output. The exit code is the same if nobody reads them. */
+function sayLast(io: Io, words: string): void {
+  try {
+    io.out(words)
+  } catch (error) {
+    if (!hasNoReader(error)) throw error
+  }
+}
+
 /** The caseload; what the system has against reading it ends the command. */
 async function openSource(streams: Streams, path: string): Promise<Source> {
   const reading = async <T>(act: () => Promise<T>): Promise<T> => {
@@ -76,5 +86,5 @@ async function openSource(streams: Streams, path: string): Promise<Source> {
 /** A fault of the row of names, as a finding is shown. */
 function inHeader(file: string, { column, fault }: HeaderFault): string {
   const { message, mend } = sheetWords(fault)
-  return `${file}:1${column > 0 ? `:${column}` : ''} error ${fault.code}\n  ${message}\n  ${mend}\n`
+  return `${file}:1${column > 0 ? `:${column}` : ''} error ${fault.code}\n  ${shown(message)}\n  ${shown(mend)}\n`
 }

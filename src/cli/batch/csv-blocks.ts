@@ -35,6 +35,8 @@ interface Scan {
   readonly seen: RowSeen
 }
 
+const CR = 13
+
 /** Takes rows until the block is full, which is true, or the window has no whole row any more. */
 function scanned(scan: Scan, window: Window): boolean {
   const { filling, sheet, seen } = scan
@@ -43,14 +45,19 @@ function scanned(scan: Scan, window: Window): boolean {
     const { bytes, from, to, last } = window
     if (scan.skipping) {
       const next = nextLine(bytes, from, to, last)
-      window.from = next < 0 ? to : next
       scan.skipping = next < 0
+      // Of a line end, the second half may still be to come.
+      window.from = next >= 0 ? next : bytes[to - 1] === CR ? to - 1 : to
+      if (next < 0) return false
       continue
     }
-    const next = scanRow(bytes, from, to, last, sheet.separator, filling.cell, seen)
-    if (next < 0 && !isFull(window)) return false
+    // Whatever else was read, a row is judged by as many bytes as it may have, and the one after them.
+    const full = isFull(window)
+    const reach = full ? from + LONGEST_ROW + 1 : to
+    const next = scanRow(bytes, from, reach, last && !full, sheet.separator, filling.cell, seen)
+    if (next < 0 && !full) return false
     scan.row++
-    if (next < 0) {
+    if (next < 0 || next - from > LONGEST_ROW) {
       scan.skipping = true
       filling.tell(scan.row, '', { code: 'RAS018', data: { limit: `${LONGEST_ROW / 2 ** 20} MiB` } })
     } else {

@@ -18,7 +18,9 @@ export async function openSheet(
   plans: readonly Plan[],
   ignored: readonly string[],
 ): Promise<Sheet | { readonly faults: readonly HeaderFault[] }> {
-  await readOn(window, source)
+  // A pipe may give the mark in pieces.
+  do await readOn(window, source)
+  while (window.to < 3 && !window.last)
   const mark = markOf(window)
   if (mark === 'other') return { faults: [{ column: 0, fault: { code: 'RAS010', data: {} } }] }
   window.from = mark === 'utf-8' ? 3 : 0

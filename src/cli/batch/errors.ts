@@ -29,7 +29,15 @@ export function errorAsCsv(error: RowError): string {
 
 /** An error as a line for a person. */
 export function errorInWords(file: string, { row, column, code, message, mend }: RowError): string {
-  return `${file} row ${row}${column === '' ? '' : `, ${column}`}: ${code} ${message} ${mend}\n`
+  return `${shown(`${file} row ${row}${column === '' ? '' : `, ${column}`}: ${code} ${message} ${mend}`)}\n`
+}
+
+/** Text in which nothing moves the cursor of a terminal, changes its colours, or turns the order of what is shown. */
+export function shown(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 /** Everything that is wrong with the rows of a block, row by row. `sheet` is null where the rows are lines of JSON. */

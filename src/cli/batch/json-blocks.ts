@@ -20,10 +20,11 @@ export async function* jsonBlocks(plans: readonly Plan[], window: Window, source
       const { bytes, from, to, last } = window
       const next = nextLine(bytes, from, to, last)
       if (next < 0 && !isFull(window)) break
-      window.from = next < 0 ? to : next
+      // Of a line end, the second half may still be to come.
+      window.from = next >= 0 ? next : bytes[to - 1] === CR ? to - 1 : to
       if (!skipping) {
         row++
-        const line = next < 0 ? null : bytes.toString('utf8', from, next)
+        const line = next < 0 || next - from > LONGEST_ROW ? null : bytes.toString('utf8', from, next)
         for (const block of filling.line(row, line)) yield block
       }
       skipping = next < 0
@@ -32,6 +33,8 @@ export async function* jsonBlocks(plans: readonly Plan[], window: Window, source
   }
   yield filling.take()
 }
+
+const CR = 13
 
 /** The mark that some programs put before a text in UTF-8. */
 const MARK = Buffer.from([0xef, 0xbb, 0xbf])

@@ -1,5 +1,6 @@
-import { closeSync, openSync, rmSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
+import path from 'node:path'
 import { writeAll, writeSafely } from './safe-file.js'
 import type { Source } from './source.js'
 import type { Streams, Target } from './streams.js'
@@ -8,12 +9,13 @@ import type { Streams, Target } from './streams.js'
 export const streams: Streams = {
   open: (path) => (path === '-' ? Promise.resolve(standardInput()) : file(path)),
   create: (path) => (isFile(path) ? writeSafely(path) : writeThrough(path)),
-  remove: (path) => {
-    if (isFile(path)) rmSync(path, { force: true })
+  remove: (path, beginning) => {
+    if (isFile(path) && begins(path, Buffer.from(beginning))) rmSync(path)
   },
   same: (one, other) => {
     const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }))
-    return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino
+    if (a && b) return a.dev === b.dev && a.ino === b.ino
+    return !a && !b && placeOf(one) === placeOf(other)
   },
   isFile,
   watched: process.stderr.isTTY === true,
@@ -22,6 +24,27 @@ export const streams: Streams = {
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true
+}
+
+/** Where a file that is not there yet would be, however its folder is spelt. */
+function placeOf(file: string): string {
+  const { dir, base } = path.parse(path.resolve(file))
+  try {
+    return path.join(realpathSync(dir), base)
+  } catch {
+    return path.join(dir, base)
+  }
+}
+
+function begins(path: string, beginning: Buffer): boolean {
+  if (!statSync(path, { throwIfNoEntry: false })) return false
+  const fd = openSync(path, 'r')
+  try {
+    const bytes = Buffer.alloc(beginning.length)
+    return readSync(fd, bytes) === beginning.length && bytes.equals(beginning)
+  } finally {
+    closeSync(fd)
+  }
 }
 
 async function file(path: string): Promise<Source> {

@@ -1,4 +1,4 @@
-import { type Io, stop } from '../io.js'
+import { hasNoReader, type Io, stop } from '../io.js'
 import { ERRORS_HEAD, errorAsCsv, errorInWords, type RowError } from './errors.js'
 import type { Streams, Target } from './streams.js'
 import type { Ways } from './ways.js'
@@ -7,7 +7,7 @@ import type { Ways } from './ways.js'
 export interface Outputs {
   readonly results: (bytes: Buffer) => void
   readonly errors: (errors: readonly RowError[]) => void
-  /** Puts both in their places; without errors, an errors file of an earlier run is removed. */
+  /** Puts both in their places; without errors, an errors file of an earlier run is removed, and nothing else. */
   readonly finish: (bad: boolean) => void
   /** Leaves everything as it was, unless both are in their places. */
   readonly close: () => void
@@ -31,7 +31,7 @@ export function openOutputs(io: Io, streams: Streams, { input, output, errors }:
         // The results last: once they are in place, so is everything else.
         if (bad) told?.replace()
         results.replace()
-        if (!bad && errors !== null) writing(errors, () => streams.remove(errors))
+        if (!bad && errors !== null) writing(errors, () => streams.remove(errors, ERRORS_HEAD))
       },
       close: () => {
         results.discard()
@@ -52,7 +52,15 @@ export function openOutputs(io: Io, streams: Streams, { input, output, errors }:
 export function openOutput(io: Io, streams: Streams, path: string | null): Target {
   if (path === null) {
     const nothing = () => {}
-    return { write: (bytes) => io.out(bytes.toString('utf8')), finish: nothing, replace: nothing, discard: nothing }
+    const write = (bytes: Buffer) => {
+      try {
+        io.out(bytes.toString('utf8'))
+      } catch (error) {
+        // Rows are lost, which is no success; whoever stopped reading needs no words about it.
+        throw hasNoReader(error) ? stop(2, '') : error
+      }
+    }
+    return { write, finish: nothing, replace: nothing, discard: nothing }
   }
   const target = writing(path, () => streams.create(path))
   return {

@@ -27,7 +27,7 @@ export function openWindow(): Window {
 
 /** Whether the window is full of what is not worked on: the row in it is too long. */
 export function isFull({ from, to }: Window): boolean {
-  return to - from >= LONGEST_ROW
+  return to - from > LONGEST_ROW
 }
 
 /** Reads on, keeping what is not worked on yet. */

@@ -17,9 +17,9 @@ export interface Streams {
   readonly open: (path: string) => Promise<Source>
   /** Begins a file. Throws what the system says. */
   readonly create: (path: string) => Target
-  /** Removes a file, if it is there and is one. */
-  readonly remove: (path: string) => void
-  /** Whether two paths lead to one file; false where either is not there. */
+  /** Removes a file, if it is there, is one, and begins so. */
+  readonly remove: (path: string, beginning: string) => void
+  /** Whether two paths lead to one file, or to the place of one that is not there yet. */
   readonly same: (one: string, other: string) => boolean
   /** Whether a path is, or could become, a file that is kept: not a device, a pipe or a folder. */
   readonly isFile: (path: string) => boolean

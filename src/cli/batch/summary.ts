@@ -16,7 +16,7 @@ export function summary(
   )
   const sums = [...streams, total]
   const names = width(sums.map(({ name }) => name))
-  const amounts = sums.map(({ settled }) => formatPounds(asPence(settled)))
+  const amounts = sums.map(({ settled }) => pounds(settled))
   const most = width(amounts)
   const kinds = KINDS.flatMap(({ kind, words }) => {
     const raised = flags.filter((flag) => flag.kind === kind && flag.yes + flag.unknown > 0)
@@ -37,6 +37,13 @@ export function summary(
     `${seconds.toFixed(1)} seconds`,
     '',
   ].join('\n')
+}
+
+/** The sum of a caseload has no bound of its own; above what a double holds, its pennies are not known. */
+function pounds(settled: number): string {
+  return Number.isSafeInteger(settled)
+    ? formatPounds(asPence(settled))
+    : `about £${thousands(Math.round(settled / 100))}`
 }
 
 const KINDS = [

@@ -34,7 +34,8 @@ export function settle(streams: Streams, input: string, options: BatchOptions): 
   const from = options.from ?? formatOf(input)
   if (from === null) throw stop(2, `What kind of file is ${input}? Say it with --from csv or --from ndjson.`)
   const to = options.to ?? (output === null ? null : formatOf(output)) ?? from
-  const errors = options.errors ?? (output !== null && streams.isFile(output) ? besides(output) : null)
+  const beside = output !== null && streams.isFile(output) ? besides(output) : null
+  const errors = options.errors === '-' ? null : (options.errors ?? beside)
   const read = [input, ...options.table].filter((file) => file !== '-')
   if ([input, ...options.table].length - read.length > 1)
     throw stop(2, 'Only one of the caseload and the tables can come from standard input.')
