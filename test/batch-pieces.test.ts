@@ -63,7 +63,7 @@ describe('how a caseload is cut into pieces', () => {
   })
 })
 
-it('a line of JSON that is too long is not told about quotation marks', async () => {
+it('a line of JSON that is too long is told as one row', async () => {
   const { err } = await inPieces(`{"case":"${'x'.repeat(3 * MIB)}"}\n`, PIPE, '--from', 'ndjson')
   expect(err).toContain('row 1: RAS018 The row does not end within 1 MiB. Shorten it;')
 })
