@@ -163,6 +163,15 @@ describe('any data is an assessment or findings', () => {
     )
   })
 
+  it('lists with holes', () => {
+    for (const part of ['outcomes', 'participants']) {
+      const [table] = tables
+      if (!table) throw new Error('There is no table')
+      const result = safeAllocate({ ...plainAssessment(table, 'first'), [part]: new Array(2) }, table)
+      expect(result.success ? [] : result.error.findings.map(({ code }) => code)).toContain('RAS102')
+    }
+  })
+
   it('a sound assessment with parts of another kind', () => {
     const part = fc.oneof(
       arbitraryGarbage,

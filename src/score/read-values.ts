@@ -58,10 +58,10 @@ export function mapping(value: unknown, at: string, report: Report): Data | unde
   return undefined
 }
 
-/** A list; one that was left out is empty. */
+/** A list; one that was left out is empty. A hole in it is an item that is not there, and is told as that. */
 export function list(value: unknown, at: string, report: Report): readonly unknown[] {
   if (value === undefined) return []
-  if (Array.isArray(value)) return value
+  if (Array.isArray(value)) return Array.from(value)
   report(finding('RAS103', at, { expected: 'a list', got: kind(value) }))
   return []
 }
