@@ -36,6 +36,7 @@ export interface LineMemo {
   /** The number of what the line comes to in each case of a block. */
   readonly found: Float64Array
   readonly work: (n: number) => void
+  /** Kept only where flags ask for the line, which is settled before the first block. */
   readonly outcomes: readonly Outcome[]
   readonly states: readonly number[]
   /** Pence a year, or hundredths of what a line without money provides; NaN where there is no figure. */
@@ -80,14 +81,14 @@ export function lineMemo(line: LinePlan, inputs: Inputs): LineMemo {
     const provides = line.provides === null ? null : { quantity, of: line.provides }
     const total = totalOf([{ id: line.id, amount, provides }])
     const caps = capsIn(steps)
-    outcomes.push(outcome)
+    if (listings.length > 0) outcomes.push(outcome)
     states.push(STATES.indexOf(amount.state))
     figures.push(figureOf(priced, provides !== null))
     settled.push(total.settled)
     waits.push(total.waiting.length > 0 ? 1 : 0)
     for (const { at, cut } of limits) cut.push(caps.some((step) => step.at === at) ? 1 : 0)
     for (const { of, list } of listings) list.push(of(outcome))
-    return outcomes.length - 1
+    return states.length - 1
   }
   return {
     line,
