@@ -5,7 +5,7 @@ import { bandOf } from '../allocate/price.js'
 import type { LineScene } from '../allocate/scene.js'
 import { priceInEach } from '../allocate/settings.js'
 import { totalOf } from '../allocate/totals.js'
-import { conditionsOf, gridsOf, leavesOf } from '../load/compile/reads.js'
+import { changesReadTheDay, conditionsOf, gridsOf, leavesOf } from '../load/compile/reads.js'
 import { readsNoSum } from '../load/condition-plan.js'
 import type { LinePlan } from '../load/plan.js'
 import { sceneAt } from './block.js'
@@ -123,14 +123,13 @@ function digitsOf(line: LinePlan, inputs: Inputs): Digit[] {
   const before = block.plan.flags
     .flatMap(({ when }) => leavesOf(when))
     .flatMap((leaf) => (leaf.is === 'near' && leaf.line === line.id ? [leaf.within] : []))
-  const dated = changes.some((change) => change.op === 'protect' && change.keeps.length > 0)
   return [
     ...contextDigits(block, leaves),
     ...grids.flatMap((grid) => gridDigits(block, grid, before)),
     ...(price.is === 'each-point' || (price.is === 'look-up' && price.straight) ? [nodeDigit(block, price.node)] : []),
     ...facts.filter((index) => index >= 0).map((index) => factDigit(block, index)),
     ...leaves.map((leaf) => leafDigit(leaf, inputs)),
-    ...(dated ? [dateDigit(block)] : []),
+    ...(changesReadTheDay(line) ? [dateDigit(block)] : []),
   ]
 }
 

@@ -35,8 +35,9 @@ export function reader(plans: readonly Plan[], blocks: readonly Block[], diction
   const none = new Int32Array(must(blocks[0]).n)
 
   const prepare = (codes: Codes, n: number) => {
+    const checked = new Map(paths.map((path) => [path, codesOf(path, codes, n, dictionary)]))
     for (const { part, joint, known, places } of reads) {
-      const columns = part.sources.map((path) => codesOf(path, codes, n, dictionary))
+      const columns = part.sources.map((path) => must(checked.get(path)))
       const [first] = columns
       if (joint && known.size > MOST) {
         joint.forget()

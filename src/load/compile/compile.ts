@@ -7,6 +7,7 @@ import { compileFlags } from './flags.js'
 import { compileLines } from './lines.js'
 import { compileNodes } from './nodes.js'
 import { compileQuestions, sorted } from './questions.js'
+import { changesReadTheDay } from './reads.js'
 
 type Form = Partial<NonNullable<TableShape['forms']>[string]>
 
@@ -39,11 +40,7 @@ export function compile(
     facts,
     age: facts.findIndex(({ is }) => is === 'age'),
     setting: facts.findIndex((fact) => fact.is === 'choice' && fact.of === 'setting'),
-    dated: lines.some(
-      ({ locked, provides, changes }) =>
-        (locked !== null && provides === null) ||
-        changes.some((change) => change.op === 'protect' && change.keeps.length > 0),
-    ),
+    dated: lines.some((line) => (line.locked !== null && line.provides === null) || changesReadTheDay(line)),
     questions,
     askOrder,
     unit,

@@ -29,6 +29,11 @@ export function readsOf(
   }
 }
 
+/** Whether a change of the line reads the day: what is kept of an earlier figure tapers. */
+export function changesReadTheDay({ changes }: Pick<LinePlan, 'changes'>): boolean {
+  return changes.some((change) => change.op === 'protect' && change.keeps.length > 0)
+}
+
 /** The look ups that a price makes; the bands beside a judged band move no sum. */
 export function gridsOf(price: PricePlan): readonly GridPlan[] {
   if (price.is === 'look-up' || price.is === 'category') return [price.grid]
