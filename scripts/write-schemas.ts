@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { tableSchema } from '../src/load/table-schema.js'
+import { expectedSchema, tableSchema } from '../src/load/table-schema.js'
 
-// Writes the JSON Schema of a table, which editors read, from the shapes that the loader checks.
+// Writes the JSON Schemas that editors read, of tables and of what golden cases expect, from the shapes that are checked.
 const folder = path.resolve(import.meta.dirname, '../schemas')
 mkdirSync(folder, { recursive: true })
-writeFileSync(path.join(folder, 'table.schema.json'), `${JSON.stringify(tableSchema(), null, 2)}\n`)
+for (const [name, schema] of Object.entries({ table: tableSchema(), expected: expectedSchema() }))
+  writeFileSync(path.join(folder, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`)

@@ -12,6 +12,22 @@ export function isDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= monthDays(year, month))
 }
 
+/** The day after; of the last day of the year 9999, which no table can go beyond, that day itself. */
+export function dayAfter(date: string): string {
+  const { year, month, day } = parts(date)
+  if (day < monthDays(year, month)) return written({ year, month, day: day + 1 })
+  if (month < 12) return written({ year, month: month + 1, day: 1 })
+  return year < 9999 ? written({ year: year + 1, month: 1, day: 1 }) : date
+}
+
+/** The day before; of the first day of the year 0, `''`, which is before every day. */
+export function dayBefore(date: string): string {
+  const { year, month, day } = parts(date)
+  if (day > 1) return written({ year, month, day: day - 1 })
+  if (month > 1) return written({ year, month: month - 1, day: monthDays(year, month - 1) })
+  return year > 0 ? written({ year: year - 1, month: 12, day: 31 }) : ''
+}
+
 /** The days of support that are known: the first, the last, or both, in this order. */
 interface Days {
   readonly start: string | null
@@ -59,6 +75,11 @@ export interface YearFrom {
 
 function parts(text: string): Day {
   return { year: Number(text.slice(0, 4)), month: Number(text.slice(5, 7)), day: Number(text.slice(8, 10)) }
+}
+
+function written({ year, month, day }: Day): string {
+  const digits = (number: number, length: number) => String(number).padStart(length, '0')
+  return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`
 }
 
 function isLeap(year: number): boolean {

@@ -1,8 +1,9 @@
 /**
  * Every finding there is: its code, and the data its sentence needs. Sentences live in `load/finding-words/`.
  *
- * Families: 0 file and YAML · 1 shape · 2 rows and reach · 3 money and rounding · 4 dates · 5 sources ·
- * 6 questionnaire, scores and assessment · 7 flags and routing · 8 principles, the second digit saying which.
+ * Families: 0 file and YAML · 1 shape · 2 rows and reach · 3 money and rounding · 4 dates and versions · 5 sources ·
+ * 6 questionnaire, scores and assessment · 7 flags and routing · 8 principles, the second digit saying which ·
+ * 9 differences from an earlier table.
  */
 export interface FindingData {
   RAS001: { readonly detail: string }
@@ -42,6 +43,32 @@ export interface FindingData {
   RAS310: { readonly tier: string }
   RAS401: { readonly from: string; readonly to: string }
   RAS402: { readonly date: string }
+  RAS403: {
+    readonly stream: string
+    readonly other: string
+    readonly where: string
+    readonly from: string
+    readonly to: string | null
+  }
+  RAS404: { readonly stream: string; readonly from: string; readonly to: string; readonly before: string }
+  RAS405: { readonly version: string; readonly where: string; readonly same: boolean }
+  RAS406: { readonly version: string; readonly on: string }
+  RAS407: { readonly table: string; readonly file: string }
+  RAS408: {
+    readonly table: string
+    readonly why: 'missing' | 'itself' | 'later' | 'twice' | 'circle'
+    readonly where: string
+  }
+  RAS409: {
+    readonly what: string
+    readonly on: string
+    readonly before: string | null
+    readonly after: string | null
+    readonly unpublished: readonly string[]
+  }
+  RAS410: { readonly what: string; readonly on: string; readonly tables: readonly string[] }
+  RAS411: { readonly version: string }
+  RAS412: { readonly status: string }
   RAS501: { readonly source: string; readonly provenance: string }
   RAS502: { readonly source: string }
   RAS601: { readonly level: string }
@@ -91,6 +118,22 @@ export interface FindingData {
   RAS864: { readonly question: string; readonly line: string; readonly isEducation: boolean }
   RAS865: { readonly name: string; readonly word: string }
   RAS866: { readonly case: string }
+  RAS901: { readonly version: string }
+  RAS902: { readonly table: string }
+  RAS903: { readonly kind: string; readonly name: string }
+  RAS904: { readonly kind: string; readonly name: string }
+  RAS905: { readonly line: string; readonly of: string; readonly before: string; readonly after: string }
+  RAS906: { readonly kind: string; readonly name: string }
+  RAS911: { readonly change: string; readonly pounds: string; readonly limit: string }
+  RAS912: {
+    readonly case: string
+    readonly before: string
+    readonly after: string
+    readonly loss: string
+    readonly limit: string
+  }
+  RAS913: { readonly cases: number; readonly of: number; readonly limit: string }
+  RAS914: { readonly case: string; readonly table: 'old' | 'new'; readonly why: string }
 }
 
 /** An answer or some points that are more in one case than in another. */
@@ -125,6 +168,7 @@ export type Located = Finding & {
 }
 
 const WARNINGS: ReadonlySet<Code> = new Set<Code>([
+  'RAS411',
   'RAS502',
   'RAS606',
   'RAS607',
@@ -142,6 +186,11 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   'RAS854',
   'RAS862',
   'RAS865',
+  'RAS902',
+  'RAS903',
+  'RAS904',
+  'RAS905',
+  'RAS906',
 ])
 
 /** Whether a code stops a table from loading (`error`) or is only told (`warning`). */

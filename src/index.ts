@@ -12,6 +12,8 @@ export {
   tableFromJson,
 } from './load/load.js'
 export { locate } from './load/source.js'
+export { type Choice, chooseTable } from './load/choose.js'
+export { type Choices, chooseTables } from './load/choose-tables.js'
 
 export {
   type AssessmentError,

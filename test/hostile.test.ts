@@ -44,7 +44,7 @@ afterAll(() => {
 /** Findings that a person can use: at least one, in words, and within the text when there is one. */
 function expectFindings(findings: readonly Located[], text: string | undefined): void {
   expect(findings.length).toBeGreaterThan(0)
-  const lines = text?.split('\n').length ?? 0
+  const lines = text?.split(/\r\n|\r|\n/).length ?? 0
   for (const found of findings.slice(0, 50)) {
     expect(wrongWords(found, text ?? 'NaN Infinity null')).toEqual([])
     if (text === undefined) expect([found.line, found.column]).toEqual([0, 0])

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { streams } from '../src/cli/batch/node-streams.js'
+import { files as onDisk } from '../src/cli/files.js'
 import { main } from '../src/cli/main.js'
 import { allocate, explain, loadTable, replay, safeAllocate, safeReadAssessment, tableFromJson } from '../src/index.js'
 import { writtenOf } from '../src/load/table.js'
@@ -223,8 +224,10 @@ describe('ras allocate with several tables', () => {
       argv,
       readFile: (path) => files[path] ?? '',
       readStdin: () => ASSESSMENT,
+      files: { ...onDisk, below: () => null, exists: (path) => Object.hasOwn(files, path) },
       out: (text) => out.push(text),
       err: (text) => err.push(text),
+      env: () => undefined,
       streams: async () => streams,
     })
     return { exit, out: out.join(''), err: err.join('') }

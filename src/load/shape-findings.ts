@@ -8,8 +8,17 @@ type Path = readonly PropertyKey[]
 
 /** Checks a tree against the shape of a table and turns zod's issues into findings; gives the table when there are none. */
 export function checkShape(tree: unknown): { readonly table?: TableShape; readonly findings: readonly Finding[] } {
-  const result = tableShape.safeParse(tree, { error: knownKeys })
-  if (result.success) return { table: result.data, findings: [] }
+  const { value, findings } = checkAgainst(tableShape, tree)
+  return value === undefined ? { findings } : { table: value, findings }
+}
+
+/** The same for any shape in which every scalar is text. */
+export function checkAgainst<T>(
+  shape: z.ZodType<T>,
+  tree: unknown,
+): { readonly value?: T; readonly findings: readonly Finding[] } {
+  const result = shape.safeParse(tree, { error: knownKeys })
+  if (result.success) return { value: result.data, findings: [] }
   return { findings: result.error.issues.flatMap((issue) => fromIssue(issue, [], tree)) }
 }
 

@@ -91,13 +91,16 @@ interface Parsed {
  * the parser keep their own stacks; the composer uses the engine's, and where that runs out while V8 compiles a regular
  * expression the whole process ends, past any catch.
  */
-function parse(text: string, lines: LineCounter): Parsed {
+function parse(written: string, lines: LineCounter): Parsed {
+  // A carriage return alone ends a line too, to YAML and to editors, but not to the lexer. As many characters as before.
+  const text = written.includes('\r') ? written.replaceAll(/\r(?!\n)/g, '\n') : written
   const one = (at: Finding, offset: number): Parsed => ({ found: [[at, offset]] })
   const bytes = text.length > MAX_BYTES ? text.length : utf8Length(text)
   if (bytes > MAX_BYTES) return one(finding('RAS002', '', { limit: '1 MiB' }), 0)
+  countLines(text, lines)
   const lexemes = lexemesOf(new Lexer().lex(text))
   if ('wrong' in lexemes) return { found: [lexemes.wrong] }
-  const tokens = syntaxOf(lexemes.right, lines)
+  const tokens = syntaxOf(lexemes.right)
   if ('wrong' in tokens) return { found: [tokens.wrong] }
   // Its own search for keys given twice compares each with each; `unreadable` does it with a set.
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, lineCounter: lines })
@@ -109,11 +112,17 @@ function parse(text: string, lines: LineCounter): Parsed {
   }
 }
 
+/** Notes where every line begins, before anything can be wrong that must be told at one. */
+function countLines(text: string, lines: LineCounter): void {
+  lines.addNewLine(0)
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) lines.addNewLine(end + 1)
+}
+
 /** One document's syntax, flat enough to be composed; or the first thing that is wrong with it. */
-function syntaxOf(lexemes: readonly string[], lines: LineCounter): Step<CST.Token> {
+function syntaxOf(lexemes: readonly string[]): Step<CST.Token> {
   const right: CST.Token[] = []
   try {
-    for (const token of parsed(lexemes, lines)) {
+    for (const token of parsed(lexemes)) {
       const wrong = wrongWith(token, right)
       if (wrong) return { wrong: [wrong, token.type === 'document' ? (tooDeep(token) ?? token.offset) : token.offset] }
       right.push(token)
@@ -126,9 +135,8 @@ function syntaxOf(lexemes: readonly string[], lines: LineCounter): Step<CST.Toke
   }
 }
 
-function* parsed(lexemes: readonly string[], lines: LineCounter): Generator<CST.Token> {
-  const parser = new Parser(lines.addNewLine)
-  lines.addNewLine(0)
+function* parsed(lexemes: readonly string[]): Generator<CST.Token> {
+  const parser = new Parser()
   for (const lexeme of lexemes) yield* parser.next(lexeme)
   yield* parser.end()
 }
@@ -171,7 +179,10 @@ function tagStart(text: string, offset: number): number {
 }
 
 function unreadable(contents: ParsedNode | null, text: string): Found[] {
-  const found: Found[] = []
+  // What reading bytes as UTF-8 leaves where they are none. It would stand in words that families read.
+  const found = [...text.matchAll(/\ufffd+/g)].map(
+    ({ index }): Found => [finding('RAS001', '', { detail: 'what stands here was not written in UTF-8' }), index],
+  )
   const marks = (node: Node) => {
     const offset = node.range?.[0] ?? 0
     if (isAlias(node)) found.push([finding('RAS003', '', { what: 'alias' }), offset])

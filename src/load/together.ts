@@ -1,7 +1,7 @@
-import { compare, type Finding, finding, type Located, MOST_FINDINGS, oneLine, sortFindings } from '../diagnostic.js'
+import { compare, finding, type Located, MOST_FINDINGS, oneLine, sortFindings } from '../diagnostic.js'
 import { pointer } from '../pointer.js'
-import { readSource, unplaced } from './source.js'
-import { type AllocationTable, originOf, type Tables, writtenOf } from './table.js'
+import { type Place, placer, whereIs } from './place.js'
+import { type AllocationTable, type Tables, writtenOf } from './table.js'
 import { type TableError, tableError } from './table-error.js'
 
 /** Tables that can be worked out together, by id; or why they cannot. */
@@ -72,20 +72,5 @@ function claimedBy(mine: readonly Claim[], theirs: readonly Claim[]): (readonly 
 function tell({ table, line, title }: Claim, other: Claim, place: Place): Located {
   const at = (of: AllocationTable, id: string, where: string) =>
     place(of, finding('RAS111', pointer(['lines', id]), { line, title, other: other.table.id, where }, 'key'))
-  const there = at(other.table, other.line, '')
-  return at(table, line, there.line > 0 ? `${there.file}:${there.line}:${there.column}` : there.at)
-}
-
-type Place = (table: AllocationTable, found: Finding) => Located
-
-/** Places findings in the texts of their tables, reading each text once; a table that came as data has pointers only. */
-function placer(): Place {
-  const read = new Map<AllocationTable, (found: Finding) => Located>()
-  return (table, found) => {
-    const { file, text } = originOf(table)
-    const locate =
-      read.get(table) ?? (text === null ? (one: Finding) => unplaced(one, file) : readSource(text, file).locate)
-    read.set(table, locate)
-    return locate(found)
-  }
+  return at(table, line, whereIs(at(other.table, other.line, '')))
 }

@@ -1,4 +1,5 @@
 import type { Code, FindingData } from '../../diagnostic.js'
+import { DIFFERENCES } from './differences.js'
 import { FIGURES } from './figures.js'
 import { FILE } from './file.js'
 import { PRINCIPLES } from './principles.js'
@@ -6,6 +7,7 @@ import { QUESTIONNAIRE } from './questionnaire.js'
 import { ROUTING } from './routing.js'
 import type { Words } from './say.js'
 import { SHAPE } from './shape.js'
+import { VERSIONS } from './versions.js'
 
 /** The sentences of a finding: what is wrong, and how to mend it. Every sentence about a finding is in this folder. */
 export function describe<C extends Code>({ code, data }: { readonly code: C; readonly data: FindingData[C] }): Words {
@@ -16,7 +18,9 @@ const SENTENCES: { readonly [C in Code]: (data: FindingData[C]) => Words } = {
   ...FILE,
   ...SHAPE,
   ...FIGURES,
+  ...VERSIONS,
   ...QUESTIONNAIRE,
   ...ROUTING,
   ...PRINCIPLES,
+  ...DIFFERENCES,
 }

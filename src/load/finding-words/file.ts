@@ -7,7 +7,9 @@ export const FILE = {
       `This is not valid YAML: ${detail}.`,
       detail.startsWith('Block collections are not allowed within flow')
         ? 'Put words that have a colon in them in quotation marks.'
-        : 'Check the indentation, the colons and the brackets around here.',
+        : detail.endsWith('UTF-8')
+          ? 'Save the file as UTF-8, and look whether every £ and every accent in it is right.'
+          : 'Check the indentation, the colons and the brackets around here.',
     ),
   RAS002: ({ limit }) => say(`The file is larger than ${limit}.`, 'Split the scheme into one table a stream.'),
   RAS003: ({ what }) =>

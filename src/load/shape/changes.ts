@@ -19,7 +19,7 @@ const uplift = oneForm({
 const areaFactor = z
   .strictObject({
     fact: id.describe('A fact of kind area.'),
-    times: someNamed(factor).describe('The factor of every area.'),
+    times: someNamed(factor.describe('The factor of this area.')).describe('The factor of every area.'),
   })
   .describe('A factor for where the family lives.')
 

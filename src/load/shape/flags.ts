@@ -25,7 +25,7 @@ export const flags = named(
       'agreed-by': words.describe('Who may agree the budget.'),
       when,
     }),
-  }),
+  }).describe('A flag: what is said, who is asked or who may agree, and when.'),
 )
   .optional()
   .describe('Criteria published with the table: what is said, who is asked, who may agree.')

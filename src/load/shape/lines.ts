@@ -10,7 +10,9 @@ import { needCondition } from './when.js'
 const paidBy = oneForm({
   all: z.strictObject({ all: id.describe('One funder pays the whole.') }),
   'per-cent': z.strictObject({
-    'per-cent': named(perCent).describe('Funders and their percentages, which add up to 100.'),
+    'per-cent': named(perCent.describe('What this funder pays of the line, per cent.')).describe(
+      'Funders and their percentages, which add up to 100.',
+    ),
   }),
   first: z.strictObject({
     first: pounds.describe('The first pounds of the yearly amount, such as a school’s £6,000.'),
@@ -60,26 +62,32 @@ const ways = z.strictObject({
     .describe('The part that a block contract holds; it can only be notional.'),
 })
 
-const line = z.strictObject({
-  title: words.describe('What the line is called in the statement.'),
-  stream: id.describe('The stream it belongs to.'),
-  outcome: id.optional().describe('The outcome it serves. Left out: shared over outcomes by the points that price it.'),
-  source: id.describe('The document its figures come from.'),
-  tier: z.enum(TIERS).optional().describe('Which tier it is. Only additional lines can be a personal budget.'),
-  'amount-is': z
-    .enum(['whole cost', 'top-up'])
-    .optional()
-    .describe('Education only. whole cost: the school’s own money is in it; top-up: it comes on top of the school’s.'),
-  when: needCondition.optional().describe('The line applies only when this is so; otherwise it is £0 and says why.'),
-  gate: id.optional().describe('A decision made elsewhere that opens the line.'),
-  price: price.optional(),
-  provides: provides.optional(),
-  changes,
-  'part-year': partYear.optional().describe('What this year gets when support does not begin with the year.'),
-  'paid-by': paidBy.describe('Who pays.'),
-  ways: ways.optional().describe('How it can be managed as a personal budget.'),
-  'legal-basis': list(legalBasis).optional().describe('The law it rests on, by age.'),
-})
+const line = z
+  .strictObject({
+    title: words.describe('What the line is called in the statement.'),
+    stream: id.describe('The stream it belongs to.'),
+    outcome: id
+      .optional()
+      .describe('The outcome it serves. Left out: shared over outcomes by the points that price it.'),
+    source: id.describe('The document its figures come from.'),
+    tier: z.enum(TIERS).optional().describe('Which tier it is. Only additional lines can be a personal budget.'),
+    'amount-is': z
+      .enum(['whole cost', 'top-up'])
+      .optional()
+      .describe(
+        'Education only. whole cost: the school’s own money is in it; top-up: it comes on top of the school’s.',
+      ),
+    when: needCondition.optional().describe('The line applies only when this is so; otherwise it is £0 and says why.'),
+    gate: id.optional().describe('A decision made elsewhere that opens the line.'),
+    price: price.optional(),
+    provides: provides.optional(),
+    changes,
+    'part-year': partYear.optional().describe('What this year gets when support does not begin with the year.'),
+    'paid-by': paidBy.describe('Who pays.'),
+    ways: ways.optional().describe('How it can be managed as a personal budget.'),
+    'legal-basis': list(legalBasis).optional().describe('The law it rests on, by age.'),
+  })
+  .describe('A line of the budget: what it is for, how it is priced, who pays.')
 
 /** The budget's lines. */
 export const lines = named(line)

@@ -7,8 +7,11 @@ import { factor, id, levelRef, list, points, pounds, poundsOrRefer, words } from
 export type Give = string | { readonly [value: string]: Give }
 
 function give(value: z.ZodType<string>) {
-  const one = z.record(levelRef, value)
-  const two = z.record(levelRef, textOrMapping(value, one))
+  const one = z.record(levelRef, value.describe('What this value gives.'))
+  const two = z.record(
+    levelRef,
+    textOrMapping(value, one).describe('What this value gives; with two categories, by the second one.'),
+  )
   return textOrMapping(value, two) as z.ZodType<Give>
 }
 

@@ -8,7 +8,7 @@ z.config({ jitless: true })
  * A scalar of a table, always text here: the file is read with YAML's failsafe schema, so `0.10` is never a binary
  * fraction. `json` says what an editor, which reads plain YAML, takes it for.
  */
-function scalar(pattern: RegExp, expected: string, json: string | readonly string[] = 'string') {
+export function scalar(pattern: RegExp, expected: string, json: string | readonly string[] = 'string') {
   return z.string().regex(pattern, { error: expected }).meta({ 'x-json': json })
 }
 

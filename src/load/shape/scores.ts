@@ -18,7 +18,7 @@ export const scores = named(
       ...after,
     }),
     'per-cent-of': z.strictObject({
-      'per-cent-of': someNamed(perCent).describe(
+      'per-cent-of': someNamed(perCent.describe('The percentage of its points that counts.')).describe(
         'Questions, groups or scores, each with the percentage of its points that counts.',
       ),
       ...after,
@@ -31,7 +31,7 @@ export const scores = named(
       brought: words.describe('Whose form the points were scored on. They come with the assessment.'),
       'at-most': points.describe('The most points that form can give, inclusive.'),
     }),
-  }),
+  }).describe('A score: a sum of points, or points brought with the assessment.'),
 )
   .optional()
   .describe('Named sums of points, or points brought with the assessment.')

@@ -73,9 +73,7 @@ export type FlagCondition =
   | { readonly any: readonly FlagCondition[] }
   | { readonly not: FlagCondition }
 
-export const askCondition: z.ZodType<AskCondition> = z
-  .lazy(() => askTree)
-  .meta({ id: 'asked-when', description: 'A condition over facts and answers.' })
+export const askCondition: z.ZodType<AskCondition> = z.lazy(() => askTree).meta({ id: 'asked-when' })
 
 const askTree: z.ZodType<AskCondition> = oneForm({
   ...askForms,
@@ -84,9 +82,7 @@ const askTree: z.ZodType<AskCondition> = oneForm({
   not: z.strictObject({ not: askCondition.describe('This is not so.') }),
 })
 
-export const needCondition: z.ZodType<NeedCondition> = z
-  .lazy(() => needTree)
-  .meta({ id: 'when', description: 'A condition over facts, answers and scores.' })
+export const needCondition: z.ZodType<NeedCondition> = z.lazy(() => needTree).meta({ id: 'when' })
 
 const needTree: z.ZodType<NeedCondition> = oneForm({
   ...needForms,
@@ -95,9 +91,7 @@ const needTree: z.ZodType<NeedCondition> = oneForm({
   not: z.strictObject({ not: needCondition.describe('This is not so.') }),
 })
 
-export const flagCondition: z.ZodType<FlagCondition> = z
-  .lazy(() => flagTree)
-  .meta({ id: 'flag-when', description: 'A condition over facts, answers, scores, figures and totals.' })
+export const flagCondition: z.ZodType<FlagCondition> = z.lazy(() => flagTree).meta({ id: 'flag-when' })
 
 const flagTree: z.ZodType<FlagCondition> = oneForm({
   ...needForms,
