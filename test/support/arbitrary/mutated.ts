@@ -32,10 +32,11 @@ const KEYS = [...HOSTILE, ...MISPLACED]
 
 /** A table with one thing wrong, or at least different: most are no longer valid, some still are. */
 export function mutated(table: TableTree): fc.Arbitrary<Tree> {
-  return fromChoices((pick) => {
-    const path = pick.one(paths(table, []))
-    return change(pick, table, path)
-  })
+  return fromChoices((pick) => mutate(pick, table))
+}
+
+export function mutate(pick: Pick, table: TableTree): Tree {
+  return change(pick, table, pick.one(paths(table, [])))
 }
 
 /** Every place in a tree but its root. */
