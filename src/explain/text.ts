@@ -17,12 +17,12 @@ export function text({ title, lead, sections }: Statement): string {
 }
 
 /** Breaks a text into lines between words; a word longer than a line stands on one of its own. */
-function wrap(words: string, indent: string, hang = indent): string[] {
+export function wrap(words: string, indent: string, hang = indent, width = WIDTH): string[] {
   const lines: string[] = []
   let line = indent
   for (const word of words.split(/\s+/)) {
     const start = line.trim() === ''
-    if (!start && line.length + 1 + word.length > WIDTH) {
+    if (!start && line.length + 1 + word.length > width) {
       lines.push(line)
       line = hang + word
     } else line += start ? word : ` ${word}`
