@@ -18,6 +18,9 @@ const shebang: Plugin = {
 /** Every package that is not built into Node. */
 const NOT_NODE = new RegExp(`^(?!node:|(?:${builtinModules.join('|')})$)`)
 
+/** What can be imported. What they share stands in files of its own, so that a table loaded by one is known to all. */
+const entry = { index: 'src/index.ts', diff: 'src/after/index.ts' }
+
 const shared: Options = {
   outDir: 'dist',
   platform: 'neutral',
@@ -34,7 +37,8 @@ export default defineConfig([
   {
     ...shared,
     name: 'esm',
-    entry: { index: 'src/index.ts' },
+    entry,
+    splitting: true,
     format: 'esm',
   },
   {
@@ -60,13 +64,14 @@ export default defineConfig([
   {
     ...shared,
     name: 'cjs',
-    entry: { index: 'src/index.ts' },
+    entry,
+    splitting: true,
     format: 'cjs',
   },
   {
     ...shared,
     name: 'types',
-    entry: { index: 'src/index.ts' },
+    entry,
     format: ['esm', 'cjs'],
     dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },
   },

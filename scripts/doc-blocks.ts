@@ -1,4 +1,6 @@
+import path from 'node:path'
 import type { Streams } from '../src/cli/batch/streams.js'
+import { type Files, files } from '../src/cli/files.js'
 import { main } from '../src/cli/main.js'
 import {
   type AllocationTable,
@@ -31,19 +33,38 @@ export async function printed(argv: readonly string[], read: Read): Promise<stri
     argv,
     readFile: read,
     readStdin: () => '',
+    files: beside(read),
     out,
     err: out,
+    env: () => undefined,
     streams: async () => readOnly(read),
   })
   if (exit > 1) throw new Error(`ras ${argv.join(' ')}: exit ${exit}\n${text}`)
   return text
 }
 
+/** The folders of the repository, and the files of the page in front of them. */
+function beside(read: Read): Files {
+  return {
+    below: (folder) => files.below(path.join(import.meta.dirname, '..', folder)),
+    exists: (file) => {
+      try {
+        return read(file) !== ''
+      } catch {
+        return false
+      }
+    },
+    inside: (folder) => files.inside(path.join(import.meta.dirname, '..', folder)),
+    make: none,
+  }
+}
+
+function none(): never {
+  throw new Error('a page shows what is printed, and no files are written')
+}
+
 /** The files of a page as a command for many cases reads them. No time passes, so that a page stays as it is. */
 function readOnly(read: Read): Streams {
-  const none = () => {
-    throw new Error('a page shows what is printed, and no files are written')
-  }
   return {
     open: async (path) => {
       let rest: Buffer = Buffer.from(read(path))
@@ -58,16 +79,19 @@ function readOnly(read: Read): Streams {
       }
     },
     create: none,
+    append: none,
     remove: none,
     same: () => false,
     isFile: () => true,
     watched: false,
     now: () => 0,
+    today: () => '2026-04-01',
   }
 }
 
-/** `FILE from "START" to "END"`: the lines of a file from the one that begins so, up to the one that begins so. */
+/** `FILE`: all of it. `FILE from "START" to "END"`: the lines from the one that begins so, up to the one that begins so. */
 export function excerpt(args: string, read: Read): string {
+  if (!args.includes(' ')) return read(args)
   const [, file = '', from = '', to = ''] = /^(\S+) from "(.+)" to "(.+)"$/.exec(args) ?? []
   const lines = read(file).split('\n')
   const start = lines.findIndex((line) => line.startsWith(from))

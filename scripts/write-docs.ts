@@ -7,7 +7,9 @@ import { FILE_BLOCKS, type PageFiles, takeIn } from './page-files.js'
  * Fills the generated blocks of docs/*.md and README.md, so that nothing in them can drift from the code:
  *
  *   <!-- ras: allocate fixtures/… --table tables/… -->         then a fence: what the command prints
+ *   <!-- ras: doc tables/… from "## One" to "## Other" -->     then a fence: some lines of what it prints
  *   <!-- excerpt: tables/… from "scores:" to "flags:" -->      then a fence: the lines of a file, the last one left out
+ *   <!-- excerpt: fixtures/… -->                               then a fence: all of a file
  *   <!-- steps: fixtures/… tables/… LINE --> … <!-- end -->    a table of figures: one of those in doc-blocks.ts
  *
  * A page may hold files of its own (page-files.ts); the blocks below them read these first.
@@ -41,7 +43,7 @@ export async function fill(text: string): Promise<string> {
 /** One block; those below it read the files that it brings. */
 async function filled(match: RegExpMatchArray, files: PageFiles, read: Read): Promise<string> {
   const [block, kind, args = '', content, name = '', rest = ''] = match
-  if (kind === 'ras') return fenced(`ras: ${args}`, 'text', await printed(args.split(' '), read))
+  if (kind === 'ras') return fenced(`ras: ${args}`, 'text', await part(args, read))
   if (kind === 'excerpt') return fenced(`excerpt: ${args}`, 'yaml', excerpt(args, read))
   if (kind !== undefined) {
     takeIn(files, kind, args, content)
@@ -50,6 +52,13 @@ async function filled(match: RegExpMatchArray, files: PageFiles, read: Read): Pr
   const make = TABLES[name]
   if (!make) throw new Error(`there is no generated block called “${name}”`)
   return `<!-- ${name}: ${rest} -->\n\n${make(rest.split(' '), read)}\n\n<!-- end -->`
+}
+
+/** What a command prints; with `from "START" to "END"` after it, those lines of it. */
+async function part(args: string, read: Read): Promise<string> {
+  const [, command = args, lines] = /^(.+?)( from ".+" to ".+")$/.exec(args) ?? []
+  const text = await printed(command.split(' '), read)
+  return lines === undefined ? text : excerpt(`output${lines}`, () => text)
 }
 
 function fenced(opening: string, language: string, content: string): string {

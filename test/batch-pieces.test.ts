@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { streams } from '../src/cli/batch/node-streams.js'
+import { files } from '../src/cli/files.js'
 import { main } from '../src/cli/main.js'
 import { records, sourceOf } from './support/batch.js'
 
@@ -16,8 +17,10 @@ async function inPieces(text: string, sizes: readonly number[], ...more: string[
     argv: ['batch', '-', '--from', 'csv', '--to', 'csv', '--ignore', 'name', '--table', NORFOLK, ...more],
     readFile: (file) => readFileSync(file, 'utf8'),
     readStdin: () => '',
+    files,
     out: (words) => out.push(words),
     err: (words) => err.push(words),
+    env: () => undefined,
     streams: async () => ({ ...streams, open: async () => sourceOf(Buffer.from(text), sizes) }),
   })
   const told = err.join('').match(/row \d+[^:]*: RAS\d+/g) ?? []

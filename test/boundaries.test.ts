@@ -29,10 +29,10 @@ const OUTSIDE: Readonly<Record<string, RegExp>> = {
 
 /** What makes a figure, and the only files that may have it: one engine, for one budget and for a caseload. */
 const ENGINE: Readonly<Record<string, RegExp>> = {
-  divide: /^src\/allocate\/(price|changes)\.ts$/,
-  share: /^src\/allocate\/split\.ts$/,
-  price: /^src\/(allocate\/line|load\/shape\/lines)\.ts$/,
-  change: /^src\/allocate\/line\.ts$/,
+  'src/pence.ts divide': /^src\/allocate\/(price|changes)\.ts$/,
+  'src/pence.ts share': /^src\/allocate\/split\.ts$/,
+  'src/allocate/price.ts price': /^src\/allocate\/line\.ts$/,
+  'src/allocate/changes.ts change': /^src\/allocate\/line\.ts$/,
 }
 
 /** Where a cast is how a brand or a checked value gets its type. Elsewhere a cast hides a question. */
@@ -52,7 +52,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'a stage imports only from the stages before it': (file) =>
     imports(file).flatMap(({ node, from }) => {
       if (!from.startsWith('.')) return []
-      const target = path.posix.join(path.posix.dirname(file.fileName), from).replace(/\.js$/, '.ts')
+      const target = targetOf(file, from)
       const [mine, theirs] = [stage(file.fileName), stage(target)]
       if (mine === 'index' || mine === theirs) return []
       if (theirs === 'index') return mine === 'cli' ? [] : [{ node, wrong: `${mine} imports the index` }]
@@ -73,11 +73,14 @@ const rules: Readonly<Record<string, Rule>> = {
     }),
 
   'there is one engine': (file) =>
-    nodes(file).flatMap((node) => {
-      const name = ts.isImportSpecifier(node) ? (node.propertyName ?? node.name).text : ''
-      const place = Object.hasOwn(ENGINE, name) ? ENGINE[name] : undefined
-      return place && !place.test(file.fileName) ? [{ node, wrong: `imports ${name}` }] : []
-    }),
+    imports(file).flatMap(({ node, from }) =>
+      nodes(node).flatMap((one) => {
+        if (!ts.isImportSpecifier(one) && !ts.isExportSpecifier(one)) return []
+        const name = `${targetOf(file, from)} ${(one.propertyName ?? one.name).text}`
+        const place = Object.hasOwn(ENGINE, name) ? ENGINE[name] : undefined
+        return place && !place.test(file.fileName) ? [{ node: one, wrong: `imports ${name}` }] : []
+      }),
+    ),
 
   'no type is switched off': (file) => [
     ...nodes(file).flatMap((node) => {
@@ -142,6 +145,7 @@ describe('each rule bites', () => {
     ['there is one engine', 'src/caseload/a.ts', "import { divide } from '../pence.js'"],
     ['there is one engine', 'src/caseload/a.ts', "import { price as worked } from '../allocate/price.js'"],
     ['there is one engine', 'src/audit/a.ts', "import { change } from '../allocate/changes.js'"],
+    ['there is one engine', 'src/audit/a.ts', "export { divide } from '../pence.js'"],
     ['no type is switched off', 'src/score/a.ts', 'const a: any = 1'],
     ['no type is switched off', 'src/score/a.ts', 'const a = b as string'],
     ['no type is switched off', 'src/score/a.ts', 'const a = b!'],
@@ -165,6 +169,7 @@ describe('each rule bites', () => {
     ['only the command line imports from Node', 'src/cli/a.ts', "import { readFileSync } from 'node:fs'"],
     ['each dependency has its place', 'src/load/hash.ts', "import { sha256 } from '@noble/hashes/sha2.js'"],
     ['there is one engine', 'src/caseload/a.ts', "import { priceInEach } from '../allocate/settings.js'"],
+    ['there is one engine', 'src/after/a.ts', "import { price } from './price-how.js'"],
     ['no type is switched off', 'src/pence.ts', 'const a = b as Pence'],
     ['no type is switched off', 'src/score/a.ts', "const a = ['b'] as const"],
     ['no clock, chance or locale reaches a figure', 'src/allocate/a.ts', 'const a = new Date(0)'],
@@ -213,13 +218,13 @@ function isBuiltin(name: string): boolean {
 }
 
 /** Every node of a file, in order. */
-function nodes(file: ts.SourceFile): ts.Node[] {
+function nodes(root: ts.Node): ts.Node[] {
   const found: ts.Node[] = []
   const visit = (node: ts.Node): void => {
     found.push(node)
     ts.forEachChild(node, visit)
   }
-  visit(file)
+  visit(root)
   return found
 }
 
@@ -229,6 +234,11 @@ function imports(file: ts.SourceFile): { readonly node: ts.Node; readonly from: 
     const from = specifier(node)
     return from && ts.isStringLiteralLike(from) ? [{ node, from: from.text }] : []
   })
+}
+
+/** The file that a relative import leads to. */
+function targetOf(file: ts.SourceFile, from: string): string {
+  return path.posix.join(path.posix.dirname(file.fileName), from).replace(/\.js$/, '.ts')
 }
 
 function specifier(node: ts.Node): ts.Node | undefined {

@@ -1,31 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { streams } from '../src/cli/batch/node-streams.js'
+import { files } from '../src/cli/files.js'
 import { main } from '../src/cli/main.js'
 import { VERSION } from '../src/version.js'
+import { ras } from './support/batch.js'
 
 const NORFOLK = 'tables/norfolk/short-breaks-primary.yaml'
 const WESTMARCH = 'tables/westmarch/children-2026-27.yaml'
 const FAULTS = 'fixtures/faults/table-with-five-faults.yaml'
-
-/** Runs the command line without a process. */
-async function ras(argv: readonly string[], stdin = '') {
-  let out = ''
-  let err = ''
-  const exit = await main({
-    argv,
-    readFile: (path) => readFileSync(path, 'utf8'),
-    readStdin: () => stdin,
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-    streams: async () => streams,
-  })
-  return { exit, out, err }
-}
 
 describe('ras allocate', () => {
   it('prints the statement, and nothing on stderr', async () => {
@@ -187,8 +170,10 @@ describe('ras', () => {
       readStdin: () => {
         throw new Error('a bug')
       },
+      files,
       out: () => {},
       err: () => {},
+      env: () => undefined,
       streams: async () => streams,
     })
     expect(exit).toBe(70)

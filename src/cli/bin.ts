@@ -1,4 +1,5 @@
 import { readFileSync, writeSync } from 'node:fs'
+import { files } from './files.js'
 import { cannotWrite } from './io.js'
 import { main } from './main.js'
 
@@ -39,7 +40,9 @@ process.exitCode = await main({
   argv: process.argv.slice(2),
   readFile: (path) => readFileSync(path, 'utf8'),
   readStdin: () => readFileSync(0, 'utf8'),
+  files,
   out,
   err,
+  env: (name) => process.env[name],
   streams: async () => (await import('./batch/node-streams.js')).streams,
 })

@@ -1,14 +1,19 @@
+import { STANDARD_INPUT } from '../report/findings/report.js'
 import type { Streams } from './batch/streams.js'
+import type { Files } from './files.js'
 
 /** What the command line touches of the world, so that a test can hand it something else. */
 export interface Io {
   readonly argv: readonly string[]
   readonly readFile: (path: string) => string
   readonly readStdin: () => string
+  readonly files: Files
   /** Writes to standard output. Throws a Stop where that cannot be done. */
   readonly out: (text: string) => void
   /** Writes to standard error, or goes on without it. */
   readonly err: (text: string) => void
+  /** A variable of the environment, such as those by which a CI system says what it is. */
+  readonly env: (name: string) => string | undefined
   /** Files of any length and the clock, for the commands that work on many cases. */
   readonly streams: () => Promise<Streams>
 }
@@ -42,16 +47,16 @@ export function hasNoReader(error: unknown): boolean {
 
 /** The text of a file, or of standard input for `-`. */
 export function read(io: Io, path: string): string {
-  if (path === '-') return io.readStdin()
   try {
-    return io.readFile(path)
+    return path === '-' ? io.readStdin() : io.readFile(path)
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw stop(2, `${path} cannot be read (${why === 'ENOENT' ? 'there is no such file' : why}).`)
+    if (!(error instanceof Error && 'code' in error)) throw error
+    const why = error.code === 'ENOENT' ? 'there is no such file' : String(error.code)
+    throw stop(2, `${path === '-' ? 'standard input' : path} cannot be read (${why}).`)
   }
 }
 
 /** What a file is called in positions. */
 export function name(file: string): string {
-  return file === '-' ? '(standard input)' : file
+  return file === '-' ? STANDARD_INPUT : file
 }

@@ -1,8 +1,14 @@
 import { Argument, Command, CommanderError, Option } from 'commander'
 import { VERSION } from '../version.js'
+import type { AllocateOptions } from './allocate.js'
 import type { CaseloadOptions } from './batch/caseload.js'
 import type { BatchOptions } from './batch/ways.js'
+import type { CasesOptions } from './cases/cases.js'
+import type { DiffOptions } from './diff/options.js'
+import type { DocOptions } from './doc.js'
 import { type ExitCode, hasNoReader, type Io, isStop } from './io.js'
+import type { PublishOptions } from './publish.js'
+import type { ValidateOptions } from './validate.js'
 
 /** Runs one command, loading only what it needs, and gives its exit code. Touches nothing but what `io` hands it. */
 export async function main(io: Io): Promise<ExitCode> {
@@ -14,24 +20,33 @@ export async function main(io: Io): Promise<ExitCode> {
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .showHelpAfterError('(ras --help tells more)')
   const command = (name: string, description: string) => program.command(name).description(description).exitOverride()
+  const withTables = (name: string, description: string) =>
+    command(name, description)
+      .option('--table <file>', 'the allocation table; give it again for another table', and)
+      .option('--tables <folder>', 'in its place: a folder of tables, of which those in force on a day count')
+      .option('--on <date>', 'with --tables: the day, such as 2026-04-01')
+      .option('--authority <name>', 'with --tables: only tables of this authority')
+      .option('--scheme <id>', 'with --tables: only tables of this id; give it again for another one', and)
   const format = (choices: string[]) =>
     new Option('--format <format>', 'how to print').choices(choices).default(choices[0])
 
-  command('allocate', 'work out the indicative budget of one assessment')
+  withTables('allocate', 'work out the indicative budget of one assessment')
     .argument('<assessment>', 'YAML or JSON; - for standard input')
-    .requiredOption('--table <file>', 'the allocation table; give it again for another table', and)
     .addOption(format(['text', 'markdown', 'json']))
-    .action(async (assessment: string, options: { table: string[]; format: string }) => {
+    .action(async (assessment: string, options: AllocateOptions) => {
       const { allocateCommand } = await import('./allocate.js')
-      exit = allocateCommand(io, assessment, options.table, options.format)
+      exit = allocateCommand(io, assessment, options)
     })
   command('validate', 'check allocation tables')
-    .argument('<files...>', 'tables; - for standard input')
-    .addOption(format(['pretty', 'json']))
+    .argument('<files...>', 'tables, or folders of tables; - for standard input')
+    .addOption(format(['pretty', 'json', 'github', 'sarif', 'junit']))
+    .option('--max-warnings <number>', 'fail where there are more warnings than this')
+    .option('--against <file>', 'the version before, to compare with; give it again for another table', and)
     .option('--principles', 'list the six principles with their verdicts, and the largest cliffs')
-    .action(async (files: string[], options: { format: string; principles?: boolean }) => {
+    .option('-o, --output <file>', 'where the report goes, which is then told on standard output for people')
+    .action(async (files: string[], options: ValidateOptions) => {
       const { validate } = await import('./validate.js')
-      exit = validate(io, files, options.format, options.principles)
+      exit = await validate(io, files, options)
     })
   command('schema', 'print a JSON Schema for an editor or a form')
     .addArgument(new Argument('[of]', 'which').choices(['table', 'assessment']).default('table'))
@@ -41,9 +56,8 @@ export async function main(io: Io): Promise<ExitCode> {
       const { schemaCommand } = await import('./schema.js')
       exit = schemaCommand(io, of, options.table, options.form)
     })
-  command('batch', 'work out the indicative budgets of a whole caseload')
+  withTables('batch', 'work out the indicative budgets of a whole caseload')
     .argument('<caseload>', 'CSV, or JSON line by line (NDJSON); - for standard input')
-    .requiredOption('--table <file>', 'the allocation table; give it again for another table', and)
     .option('-o, --output <file>', 'where the results go; - or nothing for standard output')
     .option('--errors <file>', 'where bad rows are told; - for standard error; beside the results where it is left out')
     .option('--ignore <column>', 'a column that is not read; give it again for another column', and)
@@ -60,8 +74,7 @@ export async function main(io: Io): Promise<ExitCode> {
       const { batchCommand } = await import('./batch/batch.js')
       exit = await batchCommand(io, caseload, options)
     })
-  command('caseload', 'invent a caseload to try tables with: synthetic, with no child in it')
-    .requiredOption('--table <file>', 'the allocation table; give it again for another table', and)
+  withTables('caseload', 'invent a caseload to try tables with: synthetic, with no child in it')
     .requiredOption('--cases <number>', 'how many')
     .option('--seed <number>', 'the same seed invents the same cases', '1')
     .addOption(
@@ -74,6 +87,55 @@ export async function main(io: Io): Promise<ExitCode> {
     .action(async (options: CaseloadOptions) => {
       const { caseloadCommand } = await import('./batch/caseload.js')
       exit = await caseloadCommand(io, options)
+    })
+  command('publish', 'record what tables say on the day they are published')
+    .argument('<files...>', 'the tables')
+    .option('--on <date>', 'the day of publication; today where it is left out')
+    .action(async (files: string[], options: PublishOptions) => {
+      const { publish } = await import('./publish.js')
+      exit = await publish(io, files, options)
+    })
+  command('doc', 'print a table as a page for families')
+    .argument('<table>', 'the allocation table; - for standard input')
+    .addOption(
+      new Option('--format <format>', 'how to print, where the name of the file does not say').choices([
+        'markdown',
+        'html',
+      ]),
+    )
+    .option('-o, --output <file>', 'where it goes; - or nothing for standard output')
+    .action(async (table: string, options: DocOptions) => {
+      const { docCommand } = await import('./doc.js')
+      exit = await docCommand(io, table, options)
+    })
+  command('diff', 'say what a new table changes, and what that does to a caseload')
+    .argument('<old>', 'the table before; - for standard input')
+    .argument('<new>', 'the table that is to take its place')
+    .option('--caseload <file>', 'work out these cases by both: CSV, or JSON line by line; - for standard input')
+    .addOption(
+      new Option('--from <format>', 'what the caseload is, where its name does not say').choices(['csv', 'ndjson']),
+    )
+    .option('--ignore <column>', 'a column that is not read; give it again for another column', and)
+    .option('--max-total-change <limit>', 'fail where the total changes by more: 0.5%, or pounds a year')
+    .option('--max-loss <limit>', 'fail where a case loses more: 10%, or pounds a year')
+    .option('--max-newly-referred <limit>', 'fail where more cases are newly referred: 1%, or a number')
+    .addOption(format(['text', 'markdown', 'json', 'html']))
+    .option('-o, --output <file>', 'where the report goes; - or nothing for standard output')
+    .action(async (old: string, later: string, options: DiffOptions) => {
+      const { diffCommand } = await import('./diff/diff.js')
+      exit = await diffCommand(io, old, later, options)
+    })
+  command('cases', 'work out numbered cases and compare them with what they expect, to the penny')
+    .argument('<directory>', 'a folder of cases such as 001-first-row, each with assessment.yaml and expected.yaml')
+    .option('--case <number>', 'only this one; give it again for another one', and)
+    .addOption(format(['pretty', 'json', 'junit']))
+    .option('--write', 'make the cases instead: synthetic, with what this library works out')
+    .option('--table <file>', 'with --write: the allocation table')
+    .option('--count <number>', 'with --write: how many')
+    .option('--seed <number>', 'with --write: the same seed makes the same cases (default: 1)')
+    .action(async (directory: string, options: CasesOptions) => {
+      const { casesCommand } = await import('./cases/cases.js')
+      exit = await casesCommand(io, directory, options)
     })
 
   try {

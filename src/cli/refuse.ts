@@ -1,6 +1,8 @@
 import type { Located } from '../diagnostic.js'
-import { asJson, pretty, tally } from './findings.js'
+import { asJson } from '../report/findings/json.js'
+import { asPretty } from '../report/findings/pretty.js'
 import type { ExitCode, Io } from './io.js'
+import { log } from './log.js'
 
 /** Prints findings on stdout, with the lines they are on; the exit code for a command that cannot go on. */
 export function refuse(
@@ -9,6 +11,8 @@ export function refuse(
   textOf: (file: string) => string,
   format: string,
 ): ExitCode {
-  io.out(format === 'json' ? asJson(findings) : `${pretty(findings, textOf)}\n${tally(findings)}\n`)
+  const files = [...new Set(findings.map(({ file }) => file))].map((file) => ({ file, text: textOf(file), about: '' }))
+  if (format === 'json') io.out(asJson({ findings }))
+  else log(io, asPretty({ findings, files, most: null }))
   return 1
 }

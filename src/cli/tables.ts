@@ -11,18 +11,23 @@ export type LoadedTables =
 
 /** Loads every table there is to load, and tells what is wrong with any of them, or with all of them together. */
 export function loadTables(io: Io, files: readonly string[]): LoadedTables {
-  const texts = new Map(files.map((file) => [name(file), read(io, file)]))
+  const { tables, texts, findings } = loadEach(io, files)
   const textOf = (file: string) => texts.get(file) ?? ''
-  const loaded = new Map([...texts].map(([file, text]) => [file, safeLoadTable(text, { file })]))
-  const findings = [...loaded.values()].flatMap((table) => (table.success ? [] : table.error.findings))
-  if (findings.length > 0) return { success: false, findings: sortFindings(findings), textOf }
-  const used = together(
-    files.flatMap((file) => {
-      const table = loaded.get(name(file))
-      return table?.success ? [table.data] : []
-    }),
-  )
+  if (findings.length > 0) return { success: false, findings, textOf }
+  const used = together(tables)
   return used.success ? { success: true, tables: used.data } : { success: false, findings: used.error.findings, textOf }
+}
+
+/** Every table that loads, a file that is given twice as often; and everything that is wrong with the others. */
+export function loadEach(io: Io, files: readonly string[]) {
+  const texts = new Map(files.map((file) => [name(file), read(io, file)]))
+  const loaded = new Map([...texts].map(([file, text]) => [file, safeLoadTable(text, { file })]))
+  const findings = sortFindings([...loaded.values()].flatMap((table) => (table.success ? [] : table.error.findings)))
+  const tables = files.flatMap((file) => {
+    const table = loaded.get(name(file))
+    return table?.success ? [table.data] : []
+  })
+  return { tables, texts, findings }
 }
 
 /** The plans of tables. */

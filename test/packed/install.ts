@@ -6,17 +6,22 @@ import path from 'node:path'
 /** The repository. */
 export const root = path.resolve(import.meta.dirname, '../..')
 
+/** Packs the repository into a folder, and returns the tarball. */
+export function pack(into: string): string {
+  const packed: [{ filename: string }] = JSON.parse(
+    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', into], root),
+  )
+  return path.join(into, packed[0].filename)
+}
+
 /** Packs the repository, installs the package in an empty folder beside the consumers, and returns that folder. */
 export function install(): string {
   const temp = realpathSync(mkdtempSync(path.join(tmpdir(), 'send-ras-')))
-  const packed: [{ filename: string }] = JSON.parse(
-    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', temp], root),
-  )
+  const tarball = pack(temp)
   const folder = path.join(temp, 'consumer')
   mkdirSync(folder)
   cpSync(path.join(import.meta.dirname, 'consumer'), folder, { recursive: true })
   for (const copy of ['typed.mts', 'typed.cts']) copyFileSync(path.join(folder, 'typed.ts'), path.join(folder, copy))
-  const tarball = path.join(temp, packed[0].filename)
   run('npm', ['install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', tarball], folder)
   return folder
 }

@@ -39,9 +39,10 @@ describe('the package', () => {
 
 describe('the library', () => {
   test('imported as an ES module, gives a budget and its words', () => {
-    const { budget, words } = JSON.parse(imported)
+    const { budget, words, changes } = JSON.parse(imported)
     expect(budget.total).toEqual({ settled: 280000, waiting: [], refused: [] })
     expect(words).toContain('£2,800')
+    expect(changes).toMatchObject([{ before: '2800.00', after: '3000.00' }])
   })
 
   test('required as CommonJS, gives the same bytes', () => {
@@ -59,7 +60,7 @@ describe('the library', () => {
       ...['decodeURI', 'decodeURIComponent', 'encodeURI', 'encodeURIComponent', 'escape', 'eval', 'globalThis'],
       ...['isFinite', 'isNaN', 'parseFloat', 'parseInt', 'undefined', 'unescape'],
     ])
-    runInContext(await bundle("export * from 'send-ras'", folder), context)
+    runInContext(await bundle("export * from 'send-ras'\nexport * from 'send-ras/diff'", folder), context)
     context.text = readFileSync(path.join(folder, TABLE), 'utf8')
     const work = readFileSync(path.join(folder, 'work.cjs'), 'utf8')
     expect(runInContext(`const module = {}; ${work}; module.exports(ras, text)`, context)).toBe(imported)

@@ -4,6 +4,7 @@ import path from 'node:path'
 import Papa from 'papaparse'
 import { streams } from '../../src/cli/batch/node-streams.js'
 import type { Source } from '../../src/cli/batch/source.js'
+import { files } from '../../src/cli/files.js'
 import { main } from '../../src/cli/main.js'
 import type { IndicativeBudget } from '../../src/index.js'
 
@@ -21,17 +22,22 @@ export function workshop() {
     ras: (...argv: string[]) => ras(argv),
     /** As `ras`, with something on standard input. */
     piped: (stdin: string, ...argv: string[]) => ras(argv, stdin),
+    /** As `ras`, with variables of the environment. */
+    rasIn: (env: Readonly<Record<string, string>>, ...argv: string[]) => ras(argv, '', env),
   }
 }
 
-async function ras(argv: readonly string[], stdin = '') {
+/** Runs the command line without a process. */
+export async function ras(argv: readonly string[], stdin = '', env: Readonly<Record<string, string>> = {}) {
   const [out, err]: [string[], string[]] = [[], []]
   const exit = await main({
     argv,
     readFile: (file) => readFileSync(file, 'utf8'),
     readStdin: () => stdin,
+    files,
     out: (text) => out.push(text),
     err: (text) => err.push(text),
+    env: (name) => env[name],
     streams: async () => ({
       ...streams,
       open: async (file) => (file === '-' ? sourceOf(Buffer.from(stdin)) : streams.open(file)),

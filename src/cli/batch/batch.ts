@@ -1,17 +1,17 @@
-import { sheetWords } from '../../caseload/sheet/fault.js'
-import { type ExitCode, hasNoReader, type Io, name, stop } from '../io.js'
+import { type ExitCode, hasNoReader, type Io, name } from '../io.js'
 import { refuse } from '../refuse.js'
-import { loadTables, plansOf } from '../tables.js'
+import { plansOf } from '../tables.js'
+import { loadWanted, wantedTables } from '../wanted-tables.js'
 import { csvBlocks } from './csv-blocks.js'
-import { type HeaderFault, openSheet } from './csv-sheet.js'
-import { shown } from './errors.js'
+import { openSheet } from './csv-sheet.js'
+import { headerInWords } from './errors.js'
 import { jsonBlocks } from './json-blocks.js'
+import { openSource } from './open-source.js'
 import { openOutputs } from './outputs.js'
 import { openProgress } from './progress.js'
 import { resultsAsCsv } from './results-csv.js'
 import { resultsAsJson } from './results-json.js'
-import { openWindow, type Source } from './source.js'
-import type { Streams } from './streams.js'
+import { openWindow } from './source.js'
 import { summary } from './summary.js'
 import { type BatchOptions, settle } from './ways.js'
 import { work } from './work.js'
@@ -23,8 +23,9 @@ import { work } from './work.js'
 export async function batchCommand(io: Io, input: string, options: BatchOptions): Promise<ExitCode> {
   const streams = await io.streams()
   const began = streams.now()
-  const ways = settle(streams, input, options)
-  const loaded = loadTables(io, options.table)
+  const wanted = wantedTables(io, options)
+  const ways = settle(streams, input, wanted.files, options)
+  const loaded = loadWanted(io, wanted)
   if (!loaded.success) return refuse(io, loaded.findings, loaded.textOf, 'pretty')
   const { tables } = loaded
   const plans = plansOf(tables)
@@ -35,7 +36,7 @@ export async function batchCommand(io: Io, input: string, options: BatchOptions)
     const window = openWindow()
     const sheet = ways.from === 'csv' ? await openSheet(window, source, plans, options.ignore ?? []) : null
     if (sheet && 'faults' in sheet) {
-      say(sheet.faults.map((one) => inHeader(name(input), one)).join('\n'))
+      say(sheet.faults.map((one) => headerInWords(name(input), one)).join('\n'))
       return 1
     }
     const outputs = openOutputs(io, streams, { ...ways, input: name(input) })
@@ -67,24 +68,4 @@ function sayLast(io: Io, words: string): void {
   } catch (error) {
     if (!hasNoReader(error)) throw error
   }
-}
-
-/** The caseload; what the system has against reading it ends the command. */
-async function openSource(streams: Streams, path: string): Promise<Source> {
-  const reading = async <T>(act: () => Promise<T>): Promise<T> => {
-    try {
-      return await act()
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-      throw stop(2, `${path} cannot be read (${code === 'ENOENT' ? 'there is no such file' : code}).`)
-    }
-  }
-  const source = await reading(() => streams.open(path))
-  return { ...source, read: (into, from) => reading(() => source.read(into, from)) }
-}
-
-/** A fault of the row of names, as a finding is shown. */
-function inHeader(file: string, { column, fault }: HeaderFault): string {
-  const { message, mend } = sheetWords(fault)
-  return `${file}:1${column > 0 ? `:${column}` : ''} error ${fault.code}\n  ${shown(message)}\n  ${shown(mend)}\n`
 }

@@ -5,15 +5,16 @@ import { type SyntheticCase, syntheticCases, syntheticHeadings } from '../../cas
 import type { AllocationTable } from '../../load/table.js'
 import { type ExitCode, type Io, stop } from '../io.js'
 import { refuse } from '../refuse.js'
-import { loadTables, plansOf } from '../tables.js'
+import { plansOf } from '../tables.js'
+import { loadWanted, type TableOptions, wantedTables } from '../wanted-tables.js'
+import { whole } from '../whole.js'
 import { csvRow } from './csv-text.js'
 import { openOutput } from './outputs.js'
 import { thousands } from './summary.js'
 import { type Format, formatOf } from './ways.js'
 
 /** What `ras caseload` was asked for. */
-export interface CaseloadOptions {
-  readonly table: readonly string[]
+export interface CaseloadOptions extends TableOptions {
   readonly cases: string
   readonly seed: string
   readonly output?: string
@@ -24,11 +25,12 @@ export interface CaseloadOptions {
 export async function caseloadCommand(io: Io, options: CaseloadOptions): Promise<ExitCode> {
   const cases = whole('--cases', options.cases)
   const seed = whole('--seed', options.seed)
-  const loaded = loadTables(io, options.table)
+  const wanted = wantedTables(io, options)
+  const loaded = loadWanted(io, wanted)
   if (!loaded.success) return refuse(io, loaded.findings, loaded.textOf, 'pretty')
   const path = options.output === undefined || options.output === '-' ? null : options.output
   const streams = await io.streams()
-  if (path !== null && options.table.some((table) => table === path || streams.same(table, path)))
+  if (path !== null && wanted.files.some((table) => table === path || streams.same(table, path)))
     throw stop(2, `${path} is read: it cannot be written as well.`)
   const format = options.format ?? (path === null ? 'csv' : (formatOf(path) ?? 'csv'))
   const { head, row } = format === 'csv' ? asCsv(loaded.tables) : AS_JSON
@@ -72,17 +74,11 @@ function asCsv(tables: readonly AllocationTable[]): Writing {
 }
 
 /** @throws Stop where no child could be of an age for all tables. */
-function* inventing(tables: readonly AllocationTable[], seed: number): Generator<SyntheticCase> {
+export function* inventing(tables: readonly AllocationTable[], seed: number): Generator<SyntheticCase> {
   try {
     yield* syntheticCases(tables, seed)
   } catch (error) {
     if (error instanceof RangeError) throw stop(2, error.message)
     throw error
   }
-}
-
-function whole(option: string, text: string): number {
-  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN
-  if (!Number.isSafeInteger(number)) throw stop(2, `${option} takes a whole number, and “${text}” is none.`)
-  return number
 }

@@ -2,6 +2,7 @@ import type { SheetFault } from '../../caseload/sheet/fault.js'
 import type { Plan } from '../../load/plan.js'
 import type { Block } from './block.js'
 import { type Filling, fillFromCells, type Sheet } from './csv-filling.js'
+import type { Names } from './csv-sheet.js'
 import { nextLine, type RowSeen, scanRow } from './scan-row.js'
 import { isFull, LONGEST_ROW, readOn, type Source, type Window } from './source.js'
 
@@ -9,13 +10,17 @@ import { isFull, LONGEST_ROW, readOn, type Source, type Window } from './source.
  * The cases of a sheet, from the row below its names on. No row is lost: each is a case of some block, is told among the
  * troubles of one, or is blank.
  */
-export async function* csvBlocks(
-  sheet: Sheet,
-  plans: readonly Plan[],
+export function csvBlocks(sheet: Sheet, plans: readonly Plan[], window: Window, source: Source): AsyncGenerator<Block> {
+  return filledBlocks(sheet, fillFromCells(sheet, plans), window, source)
+}
+
+/** The same in blocks of any kind. */
+export async function* filledBlocks<B>(
+  sheet: Names,
+  filling: Filling<B>,
   window: Window,
   source: Source,
-): AsyncGenerator<Block> {
-  const filling = fillFromCells(sheet, plans)
+): AsyncGenerator<B> {
   const scan: Scan = { sheet, filling, row: 1, skipping: false, seen: { cells: 0, blank: true, badQuote: -1 } }
   for (;;) {
     while (scanned(scan, window)) yield filling.take()
@@ -26,8 +31,8 @@ export async function* csvBlocks(
 }
 
 interface Scan {
-  readonly sheet: Sheet
-  readonly filling: Filling
+  readonly sheet: Names
+  readonly filling: Omit<Filling, 'take'>
   /** The number of the last row. */
   row: number
   /** Whether the line is still going on that a row was too long for. */

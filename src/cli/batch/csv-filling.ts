@@ -16,7 +16,7 @@ export interface Sheet {
 }
 
 /** A block that is being filled, row by row. */
-export interface Filling {
+export interface Filling<B = Block> {
   /** Takes a cell of the row at hand. */
   readonly cell: TakeCell
   /** The row at hand is a case. */
@@ -26,7 +26,7 @@ export interface Filling {
   readonly blank: () => void
   readonly isFull: () => boolean
   /** The block, which then begins anew. */
-  readonly take: () => Block
+  readonly take: () => B
 }
 
 /** Every so many rows it is seen whether too much is remembered: a row may be a mebibyte. */

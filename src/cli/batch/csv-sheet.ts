@@ -11,13 +11,27 @@ export interface HeaderFault {
   readonly fault: SheetFault
 }
 
-/** Reads the row of names, and leaves the window at the row below it. */
+/** The row of names, as it is written. */
+export type Names = Pick<Sheet, 'separator' | 'names'>
+
+/** Reads the row of names and what the columns hold, and leaves the window at the row below it. */
 export async function openSheet(
   window: Window,
   source: Source,
   plans: readonly Plan[],
   ignored: readonly string[],
 ): Promise<Sheet | { readonly faults: readonly HeaderFault[] }> {
+  const row = await openNames(window, source)
+  if ('faults' in row) return row
+  const { columns: headings, faults } = readHeader(row.names, plans, ignored)
+  return faults.length > 0 ? { faults } : { ...row, headings }
+}
+
+/** Reads the row of names, and leaves the window at the row below it. */
+export async function openNames(
+  window: Window,
+  source: Source,
+): Promise<Names | { readonly faults: readonly HeaderFault[] }> {
   // A pipe may give the mark in pieces.
   do await readOn(window, source)
   while (window.to < 3 && !window.last)
@@ -42,8 +56,7 @@ export async function openSheet(
         faults: [{ column: seen.badQuote + 1, fault: { code: 'RAS017', data: { name: String(seen.badQuote + 1) } } }],
       }
     if (seen.blank) return { faults: [{ column: 0, fault: { code: 'RAS011', data: {} } }] }
-    const { columns: headings, faults } = readHeader(names, plans, ignored)
-    return faults.length > 0 ? { faults } : { separator, names, headings }
+    return { separator, names }
   }
 }
 

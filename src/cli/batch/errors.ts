@@ -1,4 +1,5 @@
 import type { CaseProblem } from '../../caseload/columns.js'
+import type { BadRow } from '../../caseload/sheet/bad-row.js'
 import { sheetWords } from '../../caseload/sheet/fault.js'
 import { placeIn, placesOf } from '../../caseload/sheet/place.js'
 import type { Finding, Located } from '../../diagnostic.js'
@@ -6,30 +7,26 @@ import { unplaced } from '../../load/source.js'
 import { readReference } from '../../score/read-whole.js'
 import type { Block, RowTrouble } from './block.js'
 import type { Sheet } from './csv-filling.js'
+import type { HeaderFault } from './csv-sheet.js'
 import { csvRow } from './csv-text.js'
-
-/** One thing that is wrong with one row of the input. */
-export interface RowError {
-  readonly row: number
-  readonly case: string
-  /** The column, as it is named in the input; of lines of JSON the place in the assessment. */
-  readonly column: string
-  readonly code: string
-  readonly message: string
-  readonly mend: string
-}
 
 /** The row of names of an errors file. */
 export const ERRORS_HEAD = csvRow(['row', 'case', 'column', 'code', 'what', 'mend'])
 
 /** An error as a row of an errors file. */
-export function errorAsCsv(error: RowError): string {
+export function errorAsCsv(error: BadRow): string {
   return csvRow([String(error.row), error.case, error.column, error.code, error.message, error.mend])
 }
 
 /** An error as a line for a person. */
-export function errorInWords(file: string, { row, column, code, message, mend }: RowError): string {
+export function errorInWords(file: string, { row, column, code, message, mend }: BadRow): string {
   return `${shown(`${file} row ${row}${column === '' ? '' : `, ${column}`}: ${code} ${message} ${mend}`)}\n`
+}
+
+/** A fault of the row of names, as a finding is shown. */
+export function headerInWords(file: string, { column, fault }: HeaderFault): string {
+  const { message, mend } = sheetWords(fault)
+  return `${file}:1${column > 0 ? `:${column}` : ''} error ${fault.code}\n  ${shown(message)}\n  ${shown(mend)}\n`
 }
 
 /** Text in which nothing moves the cursor of a terminal, changes its colours, or turns the order of what is shown. */
@@ -41,7 +38,7 @@ export function shown(text: string): string {
 }
 
 /** Everything that is wrong with the rows of a block, row by row. `sheet` is null where the rows are lines of JSON. */
-export function errorsIn(block: Block, problems: readonly CaseProblem[], sheet: Sheet | null): readonly RowError[] {
+export function errorsIn(block: Block, problems: readonly CaseProblem[], sheet: Sheet | null): readonly BadRow[] {
   const { rows, cases, troubles } = block
   const found = problems.map(({ row, findings }): RowTrouble => {
     return { is: 'assessment', row: rows[row] ?? 0, case: cases[row] ?? '', findings }
@@ -50,7 +47,8 @@ export function errorsIn(block: Block, problems: readonly CaseProblem[], sheet: 
   return errors.sort((a, b) => a.row - b.row)
 }
 
-function errorsOf(trouble: RowTrouble, sheet: Sheet | null): readonly RowError[] {
+/** Everything that is wrong with one row. */
+export function errorsOf(trouble: RowTrouble, sheet: Sheet | null): readonly BadRow[] {
   const { row } = trouble
   switch (trouble.is) {
     case 'sheet': {

@@ -1,6 +1,7 @@
 import type { Given } from '../../caseload/columns.js'
 import { readRow } from '../../caseload/read-rows.js'
 import { encodeInputs } from '../../caseload/sheet/encode-inputs.js'
+import type { SheetFault } from '../../caseload/sheet/fault.js'
 import { headingsFor } from '../../caseload/sheet/headings.js'
 import { type Inputs, inputsOf } from '../../caseload/sheet/inputs-of.js'
 import type { Plan } from '../../load/plan.js'
@@ -10,8 +11,20 @@ import { nextLine } from './scan-row.js'
 import { isFull, LONGEST_ROW, readOn, type Source, type Window } from './source.js'
 
 /** The cases of a file that has an assessment as JSON on each line. Empty lines are counted and passed over. */
-export async function* jsonBlocks(plans: readonly Plan[], window: Window, source: Source): AsyncGenerator<Block> {
-  const filling = fillFromLines(plans)
+export function jsonBlocks(plans: readonly Plan[], window: Window, source: Source): AsyncGenerator<Block> {
+  return lineBlocks(fillFromLines(plans), window, source)
+}
+
+/** A block that is being filled, line by line. */
+export interface LineFilling<B> {
+  /** Takes a line, null for one that is too long, and gives the blocks that are full. */
+  readonly line: (row: number, text: string | null) => Iterable<B>
+  /** The block, which then begins anew. */
+  readonly take: () => B
+}
+
+/** The lines of a file in blocks of any kind. */
+export async function* lineBlocks<B>(filling: LineFilling<B>, window: Window, source: Source): AsyncGenerator<B> {
   let [row, skipping] = [0, false]
   for (;;) {
     await readOn(window, source)
@@ -39,7 +52,7 @@ const CR = 13
 /** The mark that some programs put before a text in UTF-8. */
 const MARK = Buffer.from([0xef, 0xbb, 0xbf])
 
-function fillFromLines(plans: readonly Plan[]) {
+function fillFromLines(plans: readonly Plan[]): LineFilling<Block> {
   const known = new Set(headingsFor(plans).map(({ path }) => path))
   // Names for one of several tables get a column only once they are used.
   const plain = [...known].filter((path) => path !== 'case' && path.split('/').length < 3)
@@ -74,7 +87,7 @@ function fillFromLines(plans: readonly Plan[]) {
         blank++
         break
       case 'long':
-        troubles.push({ ...at, is: 'sheet', column: '', fault: { code: 'RAS018', data: { limit: LIMIT } } })
+        troubles.push({ ...at, is: 'sheet', column: '', fault: TOO_LONG })
         break
       case 'not-json':
         troubles.push({ ...at, is: 'sheet', column: '', fault: { code: 'RAS019', data: { detail: read.detail } } })
@@ -90,9 +103,22 @@ function fillFromLines(plans: readonly Plan[]) {
   return { line, take }
 }
 
-const LIMIT = `${LONGEST_ROW / 2 ** 20} MiB`
+export const TOO_LONG: SheetFault = { code: 'RAS018', data: { limit: `${LONGEST_ROW / 2 ** 20} MiB` } }
 
 function readLine(text: string, known: ReadonlySet<string>, plans: readonly Plan[]) {
+  const line = dataIn(text)
+  if (line.is !== 'data') return line
+  const { data } = line
+  const reference = caseOf(data)
+  const inputs = reference === null ? null : inputsOf(data, known, false)
+  if (reference !== null && inputs) return { is: 'case', case: reference, inputs } as const
+  const row = readRow(plans, data)
+  if (!row.success) return { is: 'findings', case: reference ?? '', findings: row.findings } as const
+  return { is: 'case', case: reference ?? '', inputs: inputsOf(data, known, true) ?? new Map() } as const
+}
+
+/** The data of a line, as the reader of a single assessment has it. */
+export function dataIn(text: string) {
   if (text === '') return { is: 'blank' } as const
   let data: Given
   try {
@@ -105,12 +131,7 @@ function readLine(text: string, known: ReadonlySet<string>, plans: readonly Plan
     if (source.tree === undefined) return { is: 'findings', case: '', findings: source.findings } as const
     data = JSON.parse(JSON.stringify(source.tree))
   }
-  const reference = caseOf(data)
-  const inputs = reference === null ? null : inputsOf(data, known, false)
-  if (reference !== null && inputs) return { is: 'case', case: reference, inputs } as const
-  const row = readRow(plans, data)
-  if (!row.success) return { is: 'findings', case: reference ?? '', findings: row.findings } as const
-  return { is: 'case', case: reference ?? '', inputs: inputsOf(data, known, true) ?? new Map() } as const
+  return { is: 'data', data } as const
 }
 
 /**
@@ -123,7 +144,7 @@ function isPlainly(data: Given, text: string): boolean {
 }
 
 /** What the case is called; null where it is called nothing that is text. */
-function caseOf(data: Given): string | null {
+export function caseOf(data: Given): string | null {
   if (typeof data !== 'object' || data === null || !('case' in data)) return null
   return typeof data.case === 'string' ? data.case : null
 }

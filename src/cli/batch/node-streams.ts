@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, closeSync, openSync, readSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import path from 'node:path'
 import { writeAll, writeSafely } from './safe-file.js'
@@ -9,6 +9,7 @@ import type { Streams, Target } from './streams.js'
 export const streams: Streams = {
   open: (path) => (path === '-' ? Promise.resolve(standardInput()) : file(path)),
   create: (path) => (isFile(path) ? writeSafely(path) : writeThrough(path)),
+  append: (path, text) => appendFileSync(path, text),
   remove: (path, beginning) => {
     if (isFile(path) && begins(path, Buffer.from(beginning))) rmSync(path)
   },
@@ -20,6 +21,11 @@ export const streams: Streams = {
   isFile,
   watched: process.stderr.isTTY === true,
   now: () => performance.now(),
+  today: () => {
+    const now = new Date()
+    const two = (number: number) => String(number).padStart(2, '0')
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  },
 }
 
 function isFile(path: string): boolean {

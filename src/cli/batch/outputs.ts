@@ -1,12 +1,13 @@
+import type { BadRow } from '../../caseload/sheet/bad-row.js'
 import { hasNoReader, type Io, stop } from '../io.js'
-import { ERRORS_HEAD, errorAsCsv, errorInWords, type RowError } from './errors.js'
+import { ERRORS_HEAD, errorAsCsv, errorInWords } from './errors.js'
 import type { Streams, Target } from './streams.js'
 import type { Ways } from './ways.js'
 
 /** Where results and errors go. Nothing that was there is touched before both are whole. */
 export interface Outputs {
   readonly results: (bytes: Buffer) => void
-  readonly errors: (errors: readonly RowError[]) => void
+  readonly errors: (errors: readonly BadRow[]) => void
   /** Puts both in their places; without errors, an errors file of an earlier run is removed, and nothing else. */
   readonly finish: (bad: boolean) => void
   /** Leaves everything as it was, unless both are in their places. */
@@ -68,6 +69,25 @@ export function openOutput(io: Io, streams: Streams, path: string | null): Targe
     finish: () => writing(path, target.finish),
     replace: () => writing(path, target.replace),
     discard: target.discard,
+  }
+}
+
+/** Writes one text, to a file whole or not at all, or to standard output for null. */
+export function writeWhole(io: Io, streams: Streams, path: string | null, text: string): void {
+  writeAll(io, streams, [[path, text]])
+}
+
+/** Writes several texts, and puts them in their places once all of them are whole. */
+export function writeAll(io: Io, streams: Streams, texts: readonly (readonly [string | null, string])[]): void {
+  const targets = texts.map(([path, text]) => ({ target: openOutput(io, streams, path), text }))
+  try {
+    for (const { target, text } of targets) {
+      target.write(Buffer.from(text))
+      target.finish()
+    }
+    for (const { target } of targets) target.replace()
+  } finally {
+    for (const { target } of targets) target.discard()
   }
 }
 

@@ -17,6 +17,8 @@ export interface Streams {
   readonly open: (path: string) => Promise<Source>
   /** Begins a file. Throws what the system says. */
   readonly create: (path: string) => Target
+  /** Puts text at the end of a file, which is made if it is not there. Throws what the system says. */
+  readonly append: (path: string, text: string) => void
   /** Removes a file, if it is there, is one, and begins so. */
   readonly remove: (path: string, beginning: string) => void
   /** Whether two paths lead to one file, or to the place of one that is not there yet. */
@@ -27,4 +29,6 @@ export interface Streams {
   readonly watched: boolean
   /** A clock, in milliseconds. */
   readonly now: () => number
+  /** The day it is here, `YYYY-MM-DD`. */
+  readonly today: () => string
 }

@@ -1,10 +1,11 @@
 import type { CaseProblem } from '../../caseload/columns.js'
 import { type Out, openCaseload, type Run } from '../../caseload/run.js'
+import type { BadRow } from '../../caseload/sheet/bad-row.js'
 import type { AllocationTable } from '../../load/table.js'
 import { BLOCK, type Block } from './block.js'
 import { openBytes, takeBytes } from './bytes.js'
 import type { Sheet } from './csv-filling.js'
-import { badReferences, errorsIn, type RowError } from './errors.js'
+import { badReferences, errorsIn } from './errors.js'
 import { countedBy, type ResultWriter, type Writing } from './results.js'
 import { count, openTally, type Tally } from './tally.js'
 
@@ -13,7 +14,7 @@ export interface Sinks {
   /** Results of good rows, in the order of the input. */
   readonly results: (bytes: Buffer) => void
   /** What is wrong with bad ones. */
-  readonly errors: (errors: readonly RowError[]) => void
+  readonly errors: (errors: readonly BadRow[]) => void
   /** Called after each block, with the tally so far. */
   readonly progress: (tally: Tally) => void
 }

@@ -8,6 +8,7 @@ import {
   loadTable,
   type Pence,
 } from 'send-ras'
+import { diffTables, type TableDiff } from 'send-ras/diff'
 
 const table = loadTable('format: ras.table/1', { file: 'table.yaml' })
 const assessment: Assessment = { case: 'A-1', date: '2026-09-01', facts: { age: 9 }, scores: { points: '21.5' } }
@@ -15,6 +16,7 @@ const budget: IndicativeBudget = allocate(assessment, table)
 const settled: Pence = budget.total.settled
 const words: string[] = [explain(budget, table), formatPounds(settled)]
 const plain: number = settled
+const difference: TableDiff = diffTables(table, table)
 
 // @ts-expect-error A bare number is not pence.
 const made: Pence = 100
@@ -25,4 +27,4 @@ allocate(assessment, { format: 'ras.table/1' })
 // @ts-expect-error An assessment has a case and a date.
 allocate({ facts: {} }, table)
 
-export { made, plain, words }
+export { difference, made, plain, words }

@@ -1,4 +1,4 @@
-/** The same work for everyone who gets the library, however they got it: what it exports, one budget, its words. */
+/** The same work for everyone who gets the library, however they got it: what it exports, one budget, its words, a difference. */
 module.exports = function work(ras, tableText) {
   const table = ras.loadTable(tableText, { file: 'norfolk.yaml' })
   const assessment = {
@@ -8,5 +8,7 @@ module.exports = function work(ras, tableText) {
     scores: { points: 150 },
   }
   const budget = ras.allocate(assessment, table)
-  return JSON.stringify({ exports: Object.keys(ras).sort(), budget, words: ras.explain(budget, table) })
+  const later = ras.loadTable(tableText.replace('give: 2800.00', 'give: 3000.00'), { file: 'later.yaml' })
+  const { changes } = ras.diffTables(table, later)
+  return JSON.stringify({ exports: Object.keys(ras).sort(), budget, words: ras.explain(budget, table), changes })
 }
