@@ -3,6 +3,7 @@ import { asMarkdown } from '../report/as-markdown.js'
 import { publishedTable } from '../report/doc/published-table.js'
 import { writeWhole } from './batch/outputs.js'
 import { type ExitCode, type Io, stop } from './io.js'
+import { outputFile } from './output-file.js'
 import { refuse } from './refuse.js'
 import { loadTables } from './tables.js'
 
@@ -16,7 +17,7 @@ export interface DocOptions {
 export async function docCommand(io: Io, file: string, options: DocOptions): Promise<ExitCode> {
   const loaded = loadTables(io, [file])
   if (!loaded.success) return refuse(io, loaded.findings, loaded.textOf, 'pretty')
-  const path = options.output === undefined || options.output === '-' ? null : options.output
+  const path = outputFile(options.output)
   const streams = await io.streams()
   if (path !== null && (path === file || (file !== '-' && streams.same(file, path))))
     throw stop(2, `${path} is read: it cannot be written as well.`)

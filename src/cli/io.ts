@@ -40,6 +40,15 @@ export function cannotWrite(error: unknown): Stop {
   return code === 'EPIPE' ? stop(0, '') : stop(2, `standard output cannot be written (${code}).`)
 }
 
+/** Prints what a command ends with. That nobody reads it to its end changes nothing of what the command found. */
+export function outLast(io: Pick<Io, 'out'>, text: string): void {
+  try {
+    io.out(text)
+  } catch (error) {
+    if (!hasNoReader(error)) throw error
+  }
+}
+
 /** Whether a command ends since the reader of its standard output has left. */
 export function hasNoReader(error: unknown): boolean {
   return isStop(error) && error.message === ''

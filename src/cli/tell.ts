@@ -4,8 +4,9 @@ import { type Report, STANDARD_INPUT, tooMany } from '../report/findings/report.
 import { asSummary } from '../report/findings/summary.js'
 import { writeWhole } from './batch/outputs.js'
 import type { Streams } from './batch/streams.js'
-import { type Io, stop } from './io.js'
+import { type Io, outLast, stop } from './io.js'
 import { log } from './log.js'
+import { outputFile } from './output-file.js'
 
 /** How a report is wanted, and where. */
 export interface Wanted {
@@ -19,8 +20,10 @@ export interface Wanted {
  *
  * @throws Stop where the file cannot be written, or is one of those that were read.
  */
-export async function tell(io: Io, report: Report, { format, output }: Wanted): Promise<void> {
-  if (output !== undefined && output !== '-') {
+export async function tell(io: Io, report: Report, wanted: Wanted): Promise<void> {
+  const { format } = wanted
+  const output = outputFile(wanted.output)
+  if (output !== null) {
     const streams = await io.streams()
     if (format === 'github') throw stop(2, 'GitHub reads its commands from standard output: leave out -o.')
     if (report.files.some(({ file }) => file !== STANDARD_INPUT && streams.same(file, output)))
@@ -29,7 +32,7 @@ export async function tell(io: Io, report: Report, { format, output }: Wanted): 
     log(io, asPretty(report))
   } else if (format === 'pretty') log(io, asPretty(report))
   else {
-    io.out(FORMATS[format](report))
+    outLast(io, FORMATS[format](report))
     const more = tooMany(report)
     if (more !== null && (format === 'json' || format === 'sarif')) io.err(`${more}\n`)
     if (format === 'github') summarise(io, await io.streams(), report)

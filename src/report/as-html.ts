@@ -53,8 +53,12 @@ function short(title: string): string {
   return `${escaped(cut.join('').trimEnd())}…`
 }
 
-/** A heading of the third level that no second stands above is one of the second: readers step through them in order. */
-function levelled(blocks: readonly Block[]): Block[] {
+/**
+ * A heading of the third level that no second stands above is one of the second: readers step through them in order. One
+ * without words is none.
+ */
+function levelled(all: readonly Block[]): Block[] {
+  const blocks = all.filter((one) => one.is !== 'heading' || oneLine(one.text) !== '')
   const first = blocks.findIndex((one) => one.is === 'heading' && one.level === 2)
   return blocks.map((one, i) => (one.is === 'heading' && (first < 0 || i < first) ? { ...one, level: 2 } : one))
 }
@@ -63,7 +67,7 @@ function levelled(blocks: readonly Block[]): Block[] {
 function block(one: Block, at: number): string {
   switch (one.is) {
     case 'heading':
-      return oneLine(one.text) === '' ? '' : `<h${one.level}>${inline(one.text)}</h${one.level}>`
+      return `<h${one.level}>${inline(one.text)}</h${one.level}>`
     case 'paragraph':
       return oneLine(one.text) === '' ? '' : `<p>${inline(one.text)}</p>`
     case 'list':

@@ -1,13 +1,8 @@
+import { visible } from '../visible.js'
+
 /** A text on one line, without what steers a terminal or a page instead of being read: that shows as `�`. */
 export function oneLine(text: string): string {
-  return (
-    text
-      .replaceAll(/\s+/g, ' ')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not get through
-      .replaceAll(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]/g, '\ufffd')
-      .replaceAll(/\p{Surrogate}/gu, '\ufffd')
-      .trim()
-  )
+  return visible(text.replaceAll(/\s+/g, ' ')).trim()
 }
 
 /** A text in pieces: addresses of the web that a reader may follow, and what stands between them. */

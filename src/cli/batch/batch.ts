@@ -1,4 +1,4 @@
-import { type ExitCode, hasNoReader, type Io, name } from '../io.js'
+import { type ExitCode, type Io, name, outLast } from '../io.js'
 import { refuse } from '../refuse.js'
 import { plansOf } from '../tables.js'
 import { loadWanted, wantedTables } from '../wanted-tables.js'
@@ -30,7 +30,7 @@ export async function batchCommand(io: Io, input: string, options: BatchOptions)
   const { tables } = loaded
   const plans = plansOf(tables)
   // Standard output may be the results; then everything else is said beside them.
-  const say = ways.output === null ? io.err : (words: string) => sayLast(io, words)
+  const say = ways.output === null ? io.err : (words: string) => outLast(io, words)
   const source = await openSource(streams, input)
   try {
     const window = openWindow()
@@ -58,14 +58,5 @@ export async function batchCommand(io: Io, input: string, options: BatchOptions)
     }
   } finally {
     await source.close()
-  }
-}
-
-/** Says the last words on standard output. The exit code is the same if nobody reads them. */
-function sayLast(io: Io, words: string): void {
-  try {
-    io.out(words)
-  } catch (error) {
-    if (!hasNoReader(error)) throw error
   }
 }

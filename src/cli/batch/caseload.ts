@@ -4,6 +4,7 @@ import { headingsFor } from '../../caseload/sheet/headings.js'
 import { type SyntheticCase, syntheticCases, syntheticHeadings } from '../../caseload/synthetic/cases.js'
 import type { AllocationTable } from '../../load/table.js'
 import { type ExitCode, type Io, stop } from '../io.js'
+import { outputFile } from '../output-file.js'
 import { refuse } from '../refuse.js'
 import { plansOf } from '../tables.js'
 import { loadWanted, type TableOptions, wantedTables } from '../wanted-tables.js'
@@ -28,7 +29,7 @@ export async function caseloadCommand(io: Io, options: CaseloadOptions): Promise
   const wanted = wantedTables(io, options)
   const loaded = loadWanted(io, wanted)
   if (!loaded.success) return refuse(io, loaded.findings, loaded.textOf, 'pretty')
-  const path = options.output === undefined || options.output === '-' ? null : options.output
+  const path = outputFile(options.output)
   const streams = await io.streams()
   if (path !== null && wanted.files.some((table) => table === path || streams.same(table, path)))
     throw stop(2, `${path} is read: it cannot be written as well.`)

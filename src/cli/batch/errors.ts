@@ -5,6 +5,7 @@ import { placeIn, placesOf } from '../../caseload/sheet/place.js'
 import type { Finding, Located } from '../../diagnostic.js'
 import { unplaced } from '../../load/source.js'
 import { readReference } from '../../score/read-whole.js'
+import { visible } from '../../visible.js'
 import type { Block, RowTrouble } from './block.js'
 import type { Sheet } from './csv-filling.js'
 import type { HeaderFault } from './csv-sheet.js'
@@ -31,10 +32,7 @@ export function headerInWords(file: string, { column, fault }: HeaderFault): str
 
 /** Text in which nothing moves the cursor of a terminal, changes its colours, or turns the order of what is shown. */
 export function shown(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
-    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  return visible(text, (mark) => `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`)
 }
 
 /** Everything that is wrong with the rows of a block, row by row. `sheet` is null where the rows are lines of JSON. */

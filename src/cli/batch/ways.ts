@@ -1,4 +1,5 @@
 import { stop } from '../io.js'
+import { outputFile } from '../output-file.js'
 import type { TableOptions } from '../wanted-tables.js'
 import type { Streams } from './streams.js'
 
@@ -30,12 +31,12 @@ export interface Ways {
  * @throws Stop where a format cannot be told, or a file would be written over something that is read.
  */
 export function settle(streams: Streams, input: string, tables: readonly string[], options: BatchOptions): Ways {
-  const output = options.output === undefined || options.output === '-' ? null : options.output
+  const output = outputFile(options.output)
   const from = options.from ?? formatOf(input)
   if (from === null) throw stop(2, `What kind of file is ${input}? Say it with --from csv or --from ndjson.`)
   const to = options.to ?? (output === null ? null : formatOf(output)) ?? from
   const beside = output !== null && streams.isFile(output) ? besides(output) : null
-  const errors = options.errors === '-' ? null : (options.errors ?? beside)
+  const errors = options.errors === '-' ? null : (outputFile(options.errors) ?? beside)
   const read = [input, ...tables].filter((file) => file !== '-')
   if ([input, ...tables].length - read.length > 1)
     throw stop(2, 'Only one of the caseload and the tables can come from standard input.')

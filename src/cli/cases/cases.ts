@@ -1,7 +1,8 @@
 import { casesAsJunit } from '../../report/cases/as-junit.js'
 import { casesAsJson, casesAsText } from '../../report/cases/as-text.js'
 import type { CaseResult } from '../../report/cases/result.js'
-import { type ExitCode, type Io, stop } from '../io.js'
+import { type ExitCode, type Io, outLast, stop } from '../io.js'
+import { log } from '../log.js'
 import { caseFolders } from './folders.js'
 import { tryCases } from './try-case.js'
 
@@ -28,7 +29,9 @@ export async function casesCommand(io: Io, directory: string, options: CasesOpti
   if (options.table !== undefined || options.count !== undefined || options.seed !== undefined)
     throw stop(2, '--table, --count and --seed are for --write, which makes cases.')
   const results = tryCases(io, caseFolders(io, directory, options.case ?? []))
-  io.out(inFormat(results, directory, options.format))
+  const text = inFormat(results, directory, options.format)
+  if (options.format === 'pretty') log(io, text)
+  else outLast(io, text)
   return results.some(({ wrong }) => wrong.length > 0) ? 1 : 0
 }
 

@@ -1,5 +1,6 @@
 import type { Located } from '../../diagnostic.js'
 import { PRINCIPLES, principleOf } from '../../principle.js'
+import { visible } from '../../visible.js'
 import { oneLine } from '../one-line.js'
 import { linesOf, type Report, tally, tooMany } from './report.js'
 
@@ -56,7 +57,5 @@ function frame({ line, column }: Located, lines: readonly string[]): string {
 
 /** A line with each character in its column, without those that steer a terminal or turn the order of what is shown. */
 function still(source: string): string {
-  return source
-    .replaceAll('\t', ' ')
-    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+  return visible(source.replaceAll('\t', ' '))
 }

@@ -1,6 +1,7 @@
 import { type Code, compare, type Located, severity } from '../../diagnostic.js'
 import { PRINCIPLES, principleOf } from '../../principle.js'
 import { VERSION } from '../../version.js'
+import { visible } from '../../visible.js'
 import { MEANINGS } from '../codes/meanings.js'
 import { type Report, repositoryPath } from './report.js'
 import { uriOf } from './uri.js'
@@ -22,7 +23,7 @@ export function asSarif({ findings }: Pick<Report, 'findings'>): string {
           ruleId: one.code,
           ruleIndex: codes.indexOf(one.code),
           level: one.severity,
-          message: { text: unlinked(`${one.message} ${one.mend}`) },
+          message: { text: unlinked(visible(`${one.message} ${one.mend}`)) },
           locations: [location(one)],
           partialFingerprints: { 'ras/v1': fingerprint },
         })),
@@ -51,7 +52,7 @@ function location({ file, line, column, at, on }: Located) {
   const region = line > 0 ? { region: { startLine: line, startColumn: column } } : {}
   return {
     ...(uri === null ? {} : { physicalLocation: { artifactLocation: { uri }, ...region } }),
-    ...(at === '' ? {} : { logicalLocations: [{ fullyQualifiedName: at, kind: on === 'key' ? 'property' : 'value' }] }),
+    ...(at === '' ? {} : { logicalLocations: [{ fullyQualifiedName: visible(at), kind: on === 'key' ? 'property' : 'value' }] }),
   }
 }
 
@@ -59,7 +60,7 @@ function location({ file, line, column, at, on }: Located) {
 function withFingerprints(findings: readonly Located[]): (readonly [Located, string])[] {
   const met = new Map<string, number>()
   return findings.map((one) => {
-    const place = `${one.code} ${repositoryPath(one.file)}#${one.at}`
+    const place = visible(`${one.code} ${repositoryPath(one.file)}#${one.at}`)
     const before = met.get(place) ?? 0
     met.set(place, before + 1)
     return [one, before === 0 ? place : `${place} ${before + 1}`]
