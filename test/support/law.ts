@@ -7,7 +7,7 @@ import { tableText } from './arbitrary/text.js'
 
 /** How often each law is tried; the night's run sets RAS_RUNS. */
 export const RUNS = Number(process.env.RAS_RUNS ?? '1000')
-const SEED = Number(process.env.RAS_SEED ?? Math.floor(Math.random() * 2 ** 31))
+export const SEED = Number(process.env.RAS_SEED ?? Math.floor(Math.random() * 2 ** 31))
 const KEPT = 'test/kept-seeds.txt'
 
 /** A generated valid table and assessment, loaded and allocated, with a number of its own for any choice a law makes. */
@@ -66,7 +66,7 @@ export function lawOver<Made, One>(
         try {
           holds(one)
         } catch {
-          appendFileSync(KEPT, `${title}\t${SEED}\t${index}\n`)
+          keep(title, index)
           shrinking(title, SEED, index, holds)
           throw new Error(`${title}: failed on seed ${SEED}, case ${index}, and not when that case was made again`)
         }
@@ -74,7 +74,13 @@ export function lawOver<Made, One>(
     })
 }
 
-function kept(title: string): { readonly seed: number; readonly index: number }[] {
+/** Keeps a case on which a law failed, to be tried first ever after. */
+export function keep(title: string, index: number): void {
+  appendFileSync(KEPT, `${title}\t${SEED}\t${index}\n`)
+}
+
+/** The cases that were kept of a law. */
+export function kept(title: string): { readonly seed: number; readonly index: number }[] {
   if (!existsSync(KEPT)) return []
   return readFileSync(KEPT, 'utf8')
     .split('\n')
