@@ -118,6 +118,8 @@ const LIMITS = [
   ['RAS912', '--max-loss', '1000'],
   ['RAS913', '--max-newly-referred', '0'],
   ['RAS914', '--max-loss', '1000'],
+  ['RAS915', '--max-total-change', '0.5%'],
+  ['RAS916', '--max-total-change', '0.5%'],
 ] as const
 
 function onDay(folder: string, day: string): string[] {

@@ -50,7 +50,13 @@ export interface FindingData {
     readonly from: string
     readonly to: string | null
   }
-  RAS404: { readonly stream: string; readonly from: string; readonly to: string; readonly before: string }
+  RAS404: {
+    readonly stream: string
+    readonly from: string
+    readonly to: string
+    readonly before: string
+    readonly scheme: string | null
+  }
   RAS405: { readonly version: string; readonly where: string; readonly same: boolean }
   RAS406: { readonly version: string; readonly on: string }
   RAS407: { readonly table: string; readonly file: string }
@@ -133,7 +139,9 @@ export interface FindingData {
     readonly limit: string
   }
   RAS913: { readonly cases: number; readonly of: number; readonly limit: string }
-  RAS914: { readonly case: string; readonly table: 'old' | 'new'; readonly why: string }
+  RAS914: { readonly case: string; readonly table: 'old' | 'new'; readonly why: string; readonly asks: boolean }
+  RAS915: { readonly pounds: string; readonly change: string; readonly limit: string }
+  RAS916: { readonly cases: number }
 }
 
 /** An answer or some points that are more in one case than in another. */

@@ -291,7 +291,8 @@ describe('what a case expects', () => {
     const { tree } = readSource(asExpected(budget, 'A case', way), 'expected.yaml')
     const all = leaves(tree, []).filter(({ at }) => at !== '/title' && at !== '/table')
     const { at, value } = all[number % all.length] ?? { at: '', value: '' }
-    const changed = another(value)
+    // What a line provides is a quantity, and no state.
+    const changed = at.endsWith('/provides') && value === 'refer' ? '4.5 hours a week' : another(value)
     const text = JSON.stringify(tree, (_, inner: unknown) => inner)
     const spoiled = JSON.stringify(withOther(JSON.parse(text), at, changed))
     const read = readExpected(spoiled, 'expected.yaml')

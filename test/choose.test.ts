@@ -101,6 +101,33 @@ describe('chooseTable', () => {
     },
   )
 
+  it('never takes another scheme for one that stops between two of its versions', () => {
+    const ended = harbour({ version: '2025-26', from: '2025-04-01', to: '2026-03-31' })
+    const later = harbour({ version: '2026-27', from: '2026-04-03' })
+    const clubs = harbour({ id: 'clubs', version: '1', from: '2025-04-01', line: 'clubs' })
+    const stopped =
+      'RAS409 No published table is in force on 2026-04-01 for harbour-short-breaks, the stream social-care: harbour-short-breaks 2025-26 (to 2026-03-31) has ended, and harbour-short-breaks 2026-27 (from 2026-04-03) has not begun.'
+    for (const stream of [undefined, 'social-care']) {
+      const asked = { on: '2026-04-01', ...(stream === undefined ? {} : { stream }) }
+      expect(said(() => chooseTable([later, clubs, ended], asked))).toBe(stopped)
+      expect(said(() => chooseTables([later, clubs, ended], asked))).toBe(stopped)
+    }
+    expect(chooseTable([later, clubs, ended], { on: '2026-04-01', scheme: 'clubs' })).toBe(clubs)
+    expect(chooseTables([later, clubs, ended], { on: '2026-04-01', schemes: ['clubs'] })).toEqual([clubs])
+    // Begun and ended for good, a scheme is not missed.
+    expect(chooseTable([clubs, ended], { on: '2026-04-01' })).toBe(clubs)
+    expect(chooseTable([later, clubs], { on: '2026-04-01' })).toBe(clubs)
+  })
+
+  it('takes a correction from the same first day for the one that it corrects', () => {
+    const corrected = harbour({ version: '2026-27-b', from: '2026-04-01', supersedes: '2026-27' })
+    const withdrawn = harbour({ version: '2026-27', from: '2026-04-01', supersedes: '2025-26', status: 'withdrawn' })
+    for (const middle of [second, withdrawn]) {
+      const on = (day: string) => chooseTable([corrected, middle, first], { on: day }).version
+      expect(['2026-03-31', '2026-04-01', '9999-12-31'].map(on)).toEqual(['2025-26', '2026-27-b', '2026-27-b'])
+    }
+  })
+
   it('goes back past a table that was withdrawn', () => {
     const middle = harbour({ version: '2026-27', from: '2026-04-01', supersedes: '2025-26', status: 'withdrawn' })
     const last = harbour({ version: '2027-28', from: '2027-04-01', supersedes: '2026-27' })

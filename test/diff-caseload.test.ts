@@ -19,6 +19,7 @@ const diffTo = (text: string, cases: Iterable<unknown> = CASES) => compareCaselo
 const over = (diff: CaseloadDiff, limits: Readonly<Record<string, string>>) =>
   checkTolerances(diff, Object.fromEntries(Object.entries(limits).map(([key, text]) => [key, limit(text)])))
 const limit = (text: string): Limit => must(readLimit(text) ?? undefined)
+const mends = (diff: CaseloadDiff) => over(diff, { loss: '100%' }).findings.map((one) => inWords(one).mend)
 const messages = (diff: CaseloadDiff, limits: Readonly<Record<string, string>>) =>
   over(diff, limits).findings.map((one) => `${one.code} ${inWords(one).message}`)
 
@@ -36,7 +37,9 @@ describe('a draft that raises the total by 3%', () => {
         total: { before: 1_500_000, after: 1_545_000 },
         gain: { cases: 3, pence: 45_000 },
         lose: { cases: 0, pence: 0 },
-        stay: 6,
+        // The one that is referred does not stay the same: what it comes to is not known.
+        stay: 5,
+        unknown: 1,
         biggest: { gain: { case: 'C-5', before: 200_000, after: 215_000 }, loss: null },
         leftOut: { lines: 1, cases: 1, before: 0, after: 0 },
       },
@@ -46,6 +49,7 @@ describe('a draft that raises the total by 3%', () => {
       {
         line: 'short-breaks',
         title: 'Short breaks',
+        leftOut: 1,
         groups: [
           { name: 'small', cases: 4, before: 400_000, after: 400_000, ...still },
           { name: 'some', cases: 3, before: 600_000, after: 645_000, ...still, gain: { cases: 3, pence: 45_000 } },
@@ -53,15 +57,15 @@ describe('a draft that raises the total by 3%', () => {
         ],
       },
     ])
+    // Of eight: five times nothing, three times £150.
     expect(diff.percentiles.map(({ change }) => change)).toEqual([0, 0, 0, 0, 15_000, 15_000, 15_000])
     expect(diff.buckets.filter(({ cases }) => cases > 0)).toEqual([
-      { from: 0, to: 0, cases: 6 },
+      { from: 0, to: 0, cases: 5 },
       { from: 10_000, to: 50_000, cases: 3 },
     ])
     expect(diff.dots).toEqual({
       square: null,
       dots: [
-        { before: 0, after: 0, cases: 1 },
         { before: 100_000, after: 100_000, cases: 4 },
         { before: 200_000, after: 215_000, cases: 3 },
         { before: 500_000, after: 500_000, cases: 1 },
@@ -91,6 +95,8 @@ describe('a draft that raises the total by 3%', () => {
     // One penny of £333,333.33 is 0.000003%: with two digits it would read 0.00%.
     expect(visibly(limit('0%'), 1, 33_333_333)).toBe('+0.000003%')
     expect(visibly(limit('0.5%'), -50_001, 10_000_000)).toBe('−0.50001%')
+    expect(visibly(limit('99%'), -99_999, 100_000)).toBe('−99.999%')
+    expect(visibly(limit('500'), -99_999, 100_000)).toBe('over −99.99%')
   })
 })
 
@@ -195,7 +201,7 @@ describe('a case that only one table can work out', () => {
   it('is counted and told, and is in no figure', () => {
     const diff = diffTo(asking, [caseOf('C-1', 10, { alone: true }), caseOf('C-2', 50)])
     expect(diff.readable).toEqual({ both: 1, old: 1, new: 0, neither: 0 })
-    expect(diff.unreadable).toEqual([{ case: 'C-2', by: 'new', why: 'The fact “alone” is not given.' }])
+    expect(diff.unreadable).toEqual([{ case: 'C-2', by: 'new', why: 'The fact “alone” is not given.', asks: true }])
     expect(diff.settled.total).toEqual({ before: 100_000, after: 100_000 })
     expect(diff.flags.find(({ id }) => id === 'carer')).toMatchObject({
       kindBefore: null,
@@ -204,25 +210,38 @@ describe('a case that only one table can work out', () => {
     })
   })
   it('is an error as soon as anything is limited, and only then', () => {
-    const diff = diffTo(asking, [caseOf('C-2', 50)])
+    const diff = diffTo(asking, [caseOf('C-1', 10, { alone: true }), caseOf('C-2', 50)])
     expect(over(diff, {}).findings).toEqual([])
     for (const limits of [{ totalChange: '100%' }, { loss: '100%' }, { newlyReferred: '100%' }])
       expect(messages(diff, limits)).toEqual([
         'RAS914 Case C-2 cannot be worked out by the new table: The fact “alone” is not given.',
       ])
+    expect(mends(diff)).toEqual(['Answer it in the caseload, or let it be left out in the table.'])
+  })
+  it('is mended where it can be: the old table stays as it is, and the new one may take what the case gives', () => {
+    const whole = caseOf('C-1', 50, { alone: true })
+    expect(mends(compareCaseload(loadTable(asking), before, [whole, caseOf('C-2', 50)]))).toEqual([
+      'Answer it in the caseload.',
+    ])
+    const fewer = later(['at-most: 200', 'at-most: 180'], ['version: 2027-28', 'version: fewer'])
+    const many = casesOf(10, 190)
+    expect(mends(diffTo(fewer, many))).toEqual(['Correct the case, or let the table take what it gives.'])
+    expect(mends(compareCaseload(loadTable(fewer), before, many))).toEqual(['Correct the case.'])
   })
   it('above 200 is not listed, and counted', () => {
     const diff = diffTo(asking, casesOf(...Array.from({ length: 230 }, () => 10)))
     expect(diff.unreadable).toHaveLength(200)
     expect(over(diff, { loss: '1' })).toMatchObject({
-      findings: { length: 200 },
+      findings: { length: 201, 0: { code: 'RAS916' } },
       leftOut: { losers: 0, unreadable: 30 },
     })
   })
   it('that neither can read is no difference between them', () => {
     const diff = diffTo(asking, [{ ...caseOf('C-1', 10), date: '2027-02-30' }, 'no mapping', null, { case: 7 }])
     expect(diff.readable).toEqual({ both: 0, old: 0, new: 0, neither: 4 })
-    expect(over(diff, { loss: '1' }).findings).toEqual([])
+    expect(messages(diff, { loss: '1' })).toEqual([
+      'RAS916 None of the 4 cases of the caseload could be compared, so that no limit was tried.',
+    ])
   })
 })
 
@@ -300,7 +319,7 @@ lines:
 })
 
 describe('a caseload', () => {
-  it('of nobody gives nothing but zeros, and passes every limit', () => {
+  it('of nobody gives nothing but zeros, and passes no limit, since none was tried', () => {
     const diff = diffTo(later(['give: 2000.00', 'give: 2150.00']), [])
     expect(diff).toMatchObject({
       cases: 0,
@@ -309,7 +328,11 @@ describe('a caseload', () => {
       losers: [],
       bands: [],
     })
-    expect(over(diff, { totalChange: '0%', loss: '0', newlyReferred: '0' }).findings).toEqual([])
+    for (const limits of [{ totalChange: '0%' }, { loss: '0' }, { newlyReferred: '0' }])
+      expect(messages(diff, limits)).toEqual([
+        'RAS916 None of the 0 cases of the caseload could be compared, so that no limit was tried.',
+      ])
+    expect(over(diff, {}).findings).toEqual([])
   })
   it('that came to nothing before cannot rise by any percentage', () => {
     const free = later(['give: 1000.00', 'give: 0.00'], ['version: 2027-28', 'version: none'])
@@ -322,6 +345,17 @@ describe('a caseload', () => {
     expect(
       over(compareCaseload(loadTable(free), loadTable(free), casesOf(10)), { totalChange: '0%' }).findings,
     ).toEqual([])
+  })
+  it('may have cases without a reference, and they are not one and the same', () => {
+    const diff = diffTo(later(['give: 2000.00', 'give: 1900.00']), [
+      caseOf('', 50),
+      caseOf('', 60),
+      caseOf(' ', 60),
+      caseOf(' ', 60),
+      null,
+      7,
+    ])
+    expect([diff.cases, diff.repeated]).toEqual([6, 0])
   })
   it('may have a reference twice: each counts, and it is said', () => {
     const diff = diffTo(later(['give: 2000.00', 'give: 1900.00']), [caseOf('C-1', 50), caseOf('C-1', 60)])
@@ -374,6 +408,24 @@ describe('figures in words', () => {
     expect([percentage(5, 1000, 0), percentage(-5, 1000, 0), percentage(0, 7, 2)]).toEqual(['+1%', '−1%', '0.00%'])
     expect(percentage(1, 3, 1)).toBe('+33.3%')
   })
+  it.each([
+    [0, 1000, 1, '0.0%'],
+    [1, 100_000, 1, 'under +0.1%'],
+    [-1, 100_000, 1, 'under −0.1%'],
+    [-1, 100_000, 2, 'under −0.01%'],
+    // 0.05% is a tie, and goes away from nothing.
+    [1, 2000, 1, '+0.1%'],
+    [-99_999, 100_000, 1, 'over −99.9%'],
+    [-99_999, 100_000, 2, 'over −99.99%'],
+    [-100_000, 100_000, 1, '−100.0%'],
+    [100_001, 100_000, 1, 'over +100.0%'],
+    [1, 1000, 0, 'under +1%'],
+  ])(
+    'never say nothing of something, nor all of a part: %i of %i with %i digits is %s',
+    (part, whole, digits, text) => {
+      expect(percentage(part, whole, digits)).toBe(text)
+    },
+  )
   it('do not claim to know the pennies of a sum that a double does not hold', () => {
     expect(pounds(2 ** 60)).toBe('about £11,529,215,046,068,469')
   })

@@ -7,6 +7,7 @@ import { BEFORE, later } from './support/diff.js'
 const OLD = 'fixtures/diff/2026-27.yaml'
 const CASELOAD = 'fixtures/diff/caseload.csv'
 const UP = 'fixtures/diff/RAS911-total-rises.yaml'
+const OPEN = 'fixtures/diff/RAS915-settled-is-open.yaml'
 const DOWN = 'fixtures/diff/RAS912-one-child-loses.yaml'
 
 let shop: ReturnType<typeof workshop>
@@ -164,6 +165,39 @@ describe('ras diff', () => {
     expect({ exit, out }).toEqual({ exit: 2, out: '' })
     expect(err).not.toBe('')
   })
+  it.each([
+    [
+      '--max-loss',
+      '5,000',
+      '--max-loss takes pounds such as 5000, or a percentage such as 10%, and “5,000” is neither. Write 5000.',
+    ],
+    ['--max-loss', '£500', 'and “£500” is neither. Write 500.'],
+    ['--max-loss', 'a lot', 'and “a lot” is neither.'],
+    [
+      '--max-total-change',
+      '1 %',
+      '--max-total-change takes pounds such as 20000, or a percentage such as 0.5%, and “1 %” is neither. Write 1%.',
+    ],
+    [
+      '--max-newly-referred',
+      'few',
+      '--max-newly-referred takes a number of cases such as 3, or a percentage such as 1%',
+    ],
+  ])('%s %s is no limit, and it is said how one is written', async (option, text, said) => {
+    const { exit, err } = await shop.ras('diff', OLD, UP, '--caseload', CASELOAD, option, text)
+    expect(exit).toBe(2)
+    expect(err).toContain(said)
+    if (text === 'a lot') expect(err).not.toContain('Write')
+  })
+  it('fails a draft that refers £6,000 of £15,000, with the figure, and the report leads with it', async () => {
+    const { exit, out } = await shop.ras('diff', OLD, OPEN, '--caseload', CASELOAD, '--max-total-change', '0.5%')
+    expect(exit).toBe(1)
+    const text = out.replace(/\s+/g, ' ')
+    expect(text).toContain(
+      `${OPEN}:4:10 RAS915 £6,000.00 a year (40.0%) that was settled before is open now, so that the change of the total is not known, and at most 0.5% is allowed.`,
+    )
+    expect(text).toContain('What it comes to £6,000.00 a year that was settled before is open now')
+  })
   it('tells the faults of either table at their lines', async () => {
     shop.write('broken.yaml', later(['rounding: half up', 'rounding: up']))
     for (const argv of [
@@ -242,6 +276,11 @@ describe('a caseload for ras diff', () => {
   it('without a case is none, and with nothing at all lacks its row of names', async () => {
     const none = await cases('case,date,age,points\n')
     expect([none.exit, none.json.caseload.cases]).toEqual([0, 0])
+    const limited = await cases('case,date,age,points\n', 'cases.csv', '--max-loss', '100%')
+    expect([limited.exit, limited.json.findings.map((one: { message: string }) => one.message)]).toEqual([
+      1,
+      ['None of the 0 cases of the caseload could be compared, so that no limit was tried.'],
+    ])
     const empty = await cases('')
     expect([empty.exit, empty.out.includes('RAS011')]).toEqual([1, true])
   })

@@ -245,7 +245,7 @@ describe('ras doc', () => {
     const { exit, err } = await ras(['doc', NORFOLK, '-o', `./${NORFOLK}`])
     expect({ exit, err }).toEqual({
       exit: 2,
-      err: `ras: ./${NORFOLK} is read: it cannot be written as well.\n`,
+      err: `ras: ./${NORFOLK} has the name of a table, or of the record of what was published: nothing else is written there.\n`,
     })
     expect(readFileSync(NORFOLK, 'utf8')).toContain('format: ras.table/1')
   })

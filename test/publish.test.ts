@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, unlinkSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { LOCK_NAME, lockText, readLock } from '../src/load/series/lock.js'
@@ -110,7 +110,11 @@ describe('ras publish', () => {
     expect((await publish(shop.at('b.yaml'))).exit).toBe(1)
     expect((await publish(shop.at('c.yaml'))).exit).toBe(2)
     expect((await publish('-')).exit).toBe(2)
-    expect((await publish(shop.folder)).exit).toBe(2)
+    expect(await publish(shop.at('a.yaml'), shop.folder)).toEqual({
+      exit: 2,
+      out: '',
+      err: `ras: ${shop.folder} is a folder: give the files of its tables.\n`,
+    })
     expect(shop.files()).toEqual(['a.yaml', 'b.yaml'])
   })
 
@@ -124,6 +128,33 @@ describe('ras publish', () => {
     put('y/b.yaml', SECOND)
     expect((await publish(shop.at('x/a.yaml'), shop.at('y/b.yaml'))).exit).toBe(0)
     expect([shop.read(`x/${LOCK_NAME}`), shop.read(`y/${LOCK_NAME}`)].join()).toMatch(/"a.yaml"[\s\S]*"b.yaml"/)
+  })
+
+  it.each([
+    ['begun', null, lockText([{ id: 'other', version: '1', hash: '0'.repeat(64), file: 'o.yaml', on: '2026-03-02' }])],
+    [
+      'added to',
+      lockText([]),
+      lockText([{ id: 'a', version: '1', hash: '0'.repeat(64), file: 'o.yaml', on: '2026-03-02' }]),
+    ],
+    ['taken away', lockText([]), null],
+  ])('writes nothing where the record was %s while it worked, not even in another folder', async (_, before, after) => {
+    mkdirSync(shop.at('x'))
+    put('x/a.yaml', { version: '1', from: '2026-04-01', id: 'clubs', line: 'clubs', stream: 'clubs' })
+    put('a.yaml', FIRST)
+    if (before !== null) shop.write(LOCK_NAME, before)
+    // Somebody else is done right after the new record was written beside its place.
+    const meanwhile = () => (after === null ? unlinkSync(shop.at(LOCK_NAME)) : shop.write(LOCK_NAME, after))
+    const { exit, out, err } = await shop.during(meanwhile, 'publish', shop.at('x/a.yaml'), shop.at('a.yaml'))
+    expect({ exit, out, err }).toEqual({
+      exit: 2,
+      out: '',
+      err: `ras: ${shop.at(LOCK_NAME)} was changed meanwhile, and nothing is written: run ras publish again.\n`,
+    })
+    expect(shop.files()).toEqual(['a.yaml', ...(after === null ? [] : [LOCK_NAME]), 'x'])
+    expect(readdirSync(shop.at('x'))).toEqual(['a.yaml'])
+    if (after !== null) expect(shop.read(LOCK_NAME)).toBe(after)
+    expect((await publish(shop.at('x/a.yaml'), shop.at('a.yaml'))).exit).toBe(after === null ? 0 : 1)
   })
 
   it('writes nothing into a record that cannot be read', async () => {
@@ -150,9 +181,86 @@ describe('what was published', () => {
     expect(await codes()).toEqual(['RAS406 b.yaml:3'])
   })
 
+  it('may be given an end that it did not have, and be withdrawn besides, and nothing more', async () => {
+    const ended = { ...SECOND, to: '2027-03-31' }
+    for (const one of [ended, { ...ended, status: 'withdrawn' }]) {
+      put('b.yaml', one)
+      expect(await codes()).toEqual([])
+    }
+    for (const one of [
+      { ...ended, give: 541 },
+      { ...ended, from: '2026-04-02' },
+      { ...ended, status: 'draft' },
+      { ...ended, status: 'withdrawn', give: 541 },
+    ]) {
+      put('b.yaml', one)
+      expect(await codes()).toContain('RAS406 b.yaml:3')
+    }
+    put('b.yaml', ended)
+    expect((await publish(shop.at('b.yaml'))).out).toContain('published on 2026-03-02 already')
+  })
+
+  it('keeps the end that it was published with', async () => {
+    const ends = { version: '1', from: '2026-04-01', to: '2027-03-31', id: 'clubs', line: 'clubs', stream: 'clubs' }
+    put('c.yaml', ends)
+    await publish(shop.at('c.yaml'))
+    expect(await codes()).toEqual([])
+    const { to: _, ...open } = ends
+    for (const one of [open, { ...ends, to: '2027-03-30' }, { ...ends, to: '2027-04-01' }]) {
+      put('c.yaml', one)
+      expect(await codes()).toEqual(['RAS406 c.yaml:3'])
+    }
+    put('c.yaml', { ...ends, status: 'withdrawn' })
+    expect(await codes()).toEqual([])
+  })
+
+  it('is missed in every folder below, also where no table is left beside the record', async () => {
+    mkdirSync(shop.at('old'))
+    mkdirSync(shop.at('old/er'))
+    put('old/er/c.yaml', { version: '1', from: '2024-04-01', id: 'clubs', line: 'clubs', stream: 'clubs' })
+    await publish(shop.at('old/er/c.yaml'))
+    unlinkSync(shop.at('old/er/c.yaml'))
+    expect(await codes()).toEqual([`RAS407 old/er/${LOCK_NAME}:4`])
+    expect(await codes('old')).toEqual([`RAS407 old/er/${LOCK_NAME}:4`])
+    expect((await shop.ras('validate', shop.at('old'))).exit).toBe(1)
+    shop.write('child', CHILD)
+    for (const folder of [shop.folder, shop.at('old')])
+      expect((await shop.ras('allocate', shop.at('child'), '--tables', folder, '--on', '2026-04-01')).out).toContain(
+        'RAS407',
+      )
+    // With nothing to compare, `--against` is a slip still.
+    const { exit, err } = await shop.ras('validate', shop.at('a.yaml'), '--against', shop.at('old'))
+    expect({ exit, err }).toEqual({ exit: 2, err: `ras: There is no table in ${shop.at('old')} to compare with.\n` })
+  })
+
+  it('is asked for with --recorded where its record was taken away, and left alone without', async () => {
+    mkdirSync(shop.at('x'))
+    put('x/c.yaml', { version: '1', from: '2024-04-01', id: 'clubs', line: 'clubs', stream: 'clubs' })
+    put('x/d.yaml', { version: '2', from: '2029-04-01', id: 'clubs', line: 'clubs', stream: 'clubs', status: 'draft' })
+    expect(await codes()).toEqual([])
+    const recorded = async () => {
+      const { exit, out } = await shop.ras(
+        'validate',
+        shop.folder,
+        '--recorded',
+        '--max-warnings',
+        '0',
+        '--format',
+        'json',
+      )
+      const told = (JSON.parse(out) as { code: string; file: string }[]).filter(({ code }) => code === 'RAS411')
+      return { exit, told: told.map(({ file }) => file.slice(shop.folder.length + 1)) }
+    }
+    expect(await recorded()).toEqual({ exit: 1, told: ['x/c.yaml'] })
+    unlinkSync(shop.at(LOCK_NAME))
+    expect(await codes()).toEqual([])
+    expect(await recorded()).toEqual({ exit: 1, told: ['a.yaml', 'b.yaml', 'x/c.yaml'] })
+    await publish(shop.at('a.yaml'), shop.at('b.yaml'), shop.at('x/c.yaml'))
+    expect((await recorded()).told).toEqual([])
+  })
+
   it('is known under another name of its file', async () => {
     shop.write('renamed.yml', shop.read('a.yaml'))
-    const { unlinkSync } = await import('node:fs')
     unlinkSync(shop.at('a.yaml'))
     expect(await codes()).toEqual([])
     unlinkSync(shop.at('renamed.yml'))
@@ -195,11 +303,12 @@ describe('a record', () => {
 
   it.each([
     ['nothing at all', '', 'RAS007 1:1'],
+    ['a comment', '# Nothing yet.\n', 'RAS007'],
     ['cut off', SOUND.slice(0, 60), 'RAS001'],
     [
       'a merge that nobody settled',
       SOUND.replace(/^( {4}.*\n)/m, '<<<<<<< ours\n$1=======\n$1>>>>>>> theirs\n'),
-      'RAS',
+      'RAS001 4:1',
     ],
     ['another format', SOUND.replace('published/1', 'published/2'), 'RAS104 2:13'],
     ['a list', '[]', 'RAS103 1:1'],
@@ -353,7 +462,6 @@ describe('--tables FOLDER --on DATE', () => {
 
   it('stops where a recorded table is gone: an earlier one would hold in its place', async () => {
     await publish(shop.at('a.yaml'), shop.at('b.yaml'))
-    const { unlinkSync } = await import('node:fs')
     unlinkSync(shop.at('b.yaml'))
     const { exit, out } = await shop.ras(...argv('--on', '2026-04-01'))
     expect({ exit, said: out.includes('RAS407') }).toEqual({ exit: 1, said: true })
@@ -364,6 +472,100 @@ describe('--tables FOLDER --on DATE', () => {
     put('c.yaml', { version: '1', from: '2026-01-01', id: 'clubs' })
     expect((await shop.ras(...argv('--on', '2026-04-01'))).out).toContain('error RAS410')
     expect((await shop.ras(...argv('--on', '2026-04-01', '--scheme', 'clubs'))).exit).toBe(0)
-    expect((await shop.ras(...argv('--on', '2026-04-01', '--authority', 'nobody'))).out).toContain('RAS409')
+    // A table that is not in force then is one of those there are.
+    put('d.yaml', { version: '1', from: '2030-01-01', id: 'trial', status: 'draft', line: 'trial', authority: 'Haven' })
+    for (const asked of [
+      ['--scheme', 'trial'],
+      ['--authority', 'HAVEN'],
+    ])
+      expect((await shop.ras(...argv('--on', '2026-04-01', ...asked))).out).toContain('RAS409')
+  })
+
+  it('says which authorities and schemes there are, where there is none of that name', async () => {
+    put('c.yaml', { version: '1', from: '2026-01-01', id: 'clubs', line: 'clubs', authority: 'Haven' })
+    for (const [asked, words] of [
+      [['--authority', 'nobody'], 'is of “nobody”: --authority can be Harbour Council (invented), Haven.'],
+      [
+        ['--scheme', 'clubs', '--scheme', 'nobody'],
+        'has the id “nobody”: --scheme can be clubs, harbour-short-breaks.',
+      ],
+    ] as const) {
+      const told = await shop.ras(...argv('--on', '2026-04-01', ...asked))
+      expect(told).toEqual({ exit: 2, out: '', err: `ras: No table in ${shop.folder} ${words}\n` })
+    }
+  })
+
+  it('stops where a scheme does between two of its versions, whatever else of the stream goes on', async () => {
+    put('a.yaml', { ...FIRST, to: '2026-03-31' })
+    const { supersedes: _, ...second } = SECOND
+    put('b.yaml', { ...second, from: '2026-04-03' })
+    put('c.yaml', { version: '1', from: '2025-04-01', id: 'harbour-clubs', line: 'clubs' })
+    expect(await codes()).toEqual(['RAS404 b.yaml:8'])
+    const on = async (day: string) => {
+      const { exit, out } = await shop.ras(...argv('--on', day, '--format', 'json'))
+      return { exit, said: exit === 0 ? JSON.parse(out).total.settled : /RAS\d+/.exec(out)?.[0] }
+    }
+    expect(await on('2026-03-31')).toEqual({ exit: 0, said: 100_000 })
+    for (const day of ['2026-04-01', '2026-04-02']) expect(await on(day)).toEqual({ exit: 1, said: 'RAS409' })
+    expect(await on('2026-04-03')).toEqual({ exit: 0, said: 104_000 })
+    // Somebody else’s table in the stream makes up for it no better.
+    put('c.yaml', { version: '1', from: '2025-04-01', id: 'haven', line: 'clubs', authority: 'Haven' })
+    expect((await on('2026-04-01')).exit).toBe(1)
+    // Nor does its new name, from a later day on.
+    put('c.yaml', { version: '1', from: '2025-04-01', id: 'harbour-clubs', line: 'clubs' })
+    put('b.yaml', { version: '1', from: '2026-04-03', id: 'short-breaks', over: ['harbour-short-breaks', '2025-26'] })
+    expect(await codes()).toEqual(['RAS404 b.yaml:8'])
+    expect((await on('2026-04-02')).exit).toBe(1)
+    expect(await on('2026-04-03')).toEqual({ exit: 0, said: 100_000 })
+    put('b.yaml', { ...second, from: '2026-04-03' })
+    // A table that supersedes the one that ended does.
+    put('c.yaml', {
+      version: '1',
+      from: '2026-04-01',
+      to: '2026-04-02',
+      id: 'harbour-clubs',
+      over: ['harbour-short-breaks', '2025-26'],
+    })
+    expect(await codes()).toEqual([])
+    expect(await on('2026-04-01')).toEqual({ exit: 0, said: 50_000 })
+  })
+})
+
+describe('a merge that nobody settled', () => {
+  const unsettled = (text: string, mark: RegExp) =>
+    text.replace(mark, (line) => `<<<<<<< ours\n${line}=======\n${line}>>>>>>> theirs\n`)
+
+  it.each(['\n', '\r\n', '\r'])(
+    'is told at its first mark in a table and an assessment (lines end in %j)',
+    async (end) => {
+      const ends = (text: string) => text.replaceAll('\n', end)
+      shop.write('a.yaml', ends(unsettled(harbour.text(FIRST), /^status:.*\n/m)))
+      const table = await shop.ras('validate', shop.at('a.yaml'))
+      expect(table.exit).toBe(1)
+      expect(table.out).toContain(
+        `${shop.at('a.yaml')}:7:1 error RAS001\n  This is not valid YAML: an unsettled merge.\n`,
+      )
+      expect(table.out).toContain('Keep one side, and remove the marks of the merge.')
+      put('b.yaml', FIRST)
+      shop.write('child', ends(unsettled(CHILD, /^scores:.*\n/m)))
+      const child = await shop.ras('allocate', shop.at('child'), '--table', shop.at('b.yaml'))
+      expect(`${child.out}${child.err}`).toContain('child:3:1 ')
+      expect(`${child.out}${child.err}`).toContain('an unsettled merge')
+    },
+  )
+
+  it('is told where only one of its marks is left, and not where a text has such marks further in', async () => {
+    shop.write('a.yaml', `${harbour.text(FIRST)}>>>>>>> theirs`)
+    expect((await shop.ras('validate', shop.at('a.yaml'))).out).toContain('a.yaml:19:1 error RAS001\n')
+    shop.write('a.yaml', harbour.text(FIRST).replace(/^title: .*$/m, 'title: "Harbour\u2028<<<<<<< ours"'))
+    expect((await shop.ras('validate', shop.at('a.yaml'))).out).not.toContain('merge')
+  })
+
+  it('is not what an empty record is, which has words of its own', async () => {
+    put('a.yaml', FIRST)
+    shop.write(LOCK_NAME, '')
+    const { out } = await shop.ras('validate', shop.at('a.yaml'))
+    expect(out).toContain('  The record of what was published is empty.\n')
+    expect(out).not.toContain('tables/,')
   })
 })

@@ -11,7 +11,9 @@ export type {
   Group,
   Moved,
   NamedSums,
+  Provided,
   Referred,
+  ReferredFlag,
   ReferredLine,
   Unreadable,
 } from './caseload/caseload-diff.js'

@@ -41,6 +41,7 @@ export async function main(io: Io): Promise<ExitCode> {
     .argument('<files...>', 'tables, or folders of tables; - for standard input')
     .addOption(format(['pretty', 'json', 'github', 'sarif', 'junit']))
     .option('--max-warnings <number>', 'fail where there are more warnings than this')
+    .option('--recorded', 'warn of every published table that no record is kept of, also where there is none at all')
     .option('--against <file>', 'the version before, to compare with; give it again for another table', and)
     .option('--principles', 'list the six principles with their verdicts, and the largest cliffs')
     .option('-o, --output <file>', 'where the report goes, which is then told on standard output for people')
@@ -116,9 +117,15 @@ export async function main(io: Io): Promise<ExitCode> {
       new Option('--from <format>', 'what the caseload is, where its name does not say').choices(['csv', 'ndjson']),
     )
     .option('--ignore <column>', 'a column that is not read; give it again for another column', and)
-    .option('--max-total-change <limit>', 'fail where the total changes by more: 0.5%, or pounds a year')
+    .option(
+      '--max-total-change <limit>',
+      'fail where the total changes by more, or more of it is open: 0.5%, or pounds a year',
+    )
     .option('--max-loss <limit>', 'fail where a case loses more: 10%, or pounds a year')
-    .option('--max-newly-referred <limit>', 'fail where more cases are newly referred: 1%, or a number')
+    .option(
+      '--max-newly-referred <limit>',
+      'fail where more cases are newly referred, by a line or a flag: 1%, or a number',
+    )
     .addOption(format(['text', 'markdown', 'json', 'html']))
     .option('-o, --output <file>', 'where the report goes; - or nothing for standard output')
     .action(async (old: string, later: string, options: DiffOptions) => {

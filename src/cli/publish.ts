@@ -13,7 +13,7 @@ import type { Streams } from './batch/streams.js'
 import { type ExitCode, type Io, read, stop } from './io.js'
 import { refuse } from './refuse.js'
 import { folderOf, inSeries, locksBeside, type ReadLock, type ReadTable } from './series.js'
-import { tablesInside } from './table-files.js'
+import { isFolder, tablesInside } from './table-files.js'
 import { textsOf } from './texts.js'
 
 /** What `ras publish` was asked for. */
@@ -25,10 +25,13 @@ export interface PublishOptions {
  * `ras publish FILES…`: records beside each table what it says today, so that whoever changes it later is told. Nothing
  * is written where a table has an error, is not `status: published`, does not go with the other tables in its folder,
  * or was published with another text. What is recorded already stays as it is.
+ *
+ * @throws Stop where a record was changed while this one was made: nothing is written then.
  */
 export async function publish(io: Io, given: readonly string[], { on }: PublishOptions): Promise<ExitCode> {
   if (given.includes('-')) throw stop(2, 'A table is recorded by its file, and standard input is none.')
   if (on !== undefined && !isDate(on)) throw stop(2, `--on takes a day such as 2026-04-01, and “${on}” is none.`)
+  for (const file of given) if (isFolder(io, file)) throw stop(2, `${file} is a folder: give the files of its tables.`)
   const streams = await io.streams()
   const texts = textsOf(io, given)
   const checked = [...texts].map(([file, text]) => check(file, text))
@@ -95,11 +98,16 @@ function record(
     added.set(folder, to)
     return `${file}: published on ${on}, ${nameOf(table)}\n`
   })
-  const lockOf = (folder: string) => locks.find((lock) => lock.folder === folder)?.published ?? []
-  writeAll(
-    io,
-    streams,
-    [...added].map(([folder, { at, entries }]) => [at, lockText([...lockOf(folder), ...entries])]),
-  )
+  const lockOf = (folder: string) => locks.find((lock) => lock.folder === folder)
+  const texts = [...added].map(([folder, { at, entries }]): [string, string] => {
+    return [at, lockText([...(lockOf(folder)?.published ?? []), ...entries])]
+  })
+  writeAll(io, streams, texts, () => {
+    for (const [folder, { at }] of added) {
+      const now = io.files.exists(at) ? read(io, at) : null
+      if (now !== (lockOf(folder)?.text ?? null))
+        throw stop(2, `${at} was changed meanwhile, and nothing is written: run ras publish again.`)
+    }
+  })
   return told
 }

@@ -6,7 +6,7 @@ import { type Checked, check, principlesInFull, summary } from './audited.js'
 import { sinceEarlier } from './earlier.js'
 import { type ExitCode, type Io, stop } from './io.js'
 import { series } from './series.js'
-import { tableFiles } from './table-files.js'
+import { isFolder, locksBelow, tableFiles } from './table-files.js'
 import { tell } from './tell.js'
 import { textsOf } from './texts.js'
 import { whole } from './whole.js'
@@ -16,6 +16,7 @@ export interface ValidateOptions {
   readonly format: Format
   readonly principles?: boolean
   readonly maxWarnings?: string
+  readonly recorded?: boolean
   readonly against?: readonly string[]
   readonly output?: string
 }
@@ -24,18 +25,21 @@ export interface ValidateOptions {
  * `ras validate FILES…`: every finding of every table; exit 1 when there is an error, or when there are more warnings
  * than `--max-warnings` allows. A table that loads is tried against the six principles: a breach is an error; a concern
  * is a warning. Several tables are compared with one another, and with the record of what was published that is beside
- * them. With `--against` a table is compared with the version before it.
+ * them, or below a folder that was given, also where no table is left there. With `--recorded` a folder without a record
+ * is one of which nothing is recorded. With `--against` a table is compared with the version before it.
  */
 export async function validate(io: Io, given: readonly string[], options: ValidateOptions): Promise<ExitCode> {
-  const { against = [], principles = false, maxWarnings } = options
+  const { against = [], principles = false, recorded = false, maxWarnings } = options
   const most = maxWarnings === undefined ? null : whole('--max-warnings', maxWarnings)
   if ([...given, ...against].filter((file) => file === '-').length > 1)
     throw stop(2, 'Only one of the tables can come from standard input.')
   const texts = textsOf(io, tableFiles(io, given))
   const old = textsOf(io, tableFiles(io, against))
+  const empty = against.find((one) => isFolder(io, one) && tableFiles(io, [one]).length === 0)
+  if (empty !== undefined) throw stop(2, `There is no table in ${empty} to compare with.`)
   const tables = [...texts].map(([file, text]) => check(file, text))
   const read = tables.map(({ file, loaded }) => ({ file, text: texts.get(file) ?? '', table: loaded?.table ?? null }))
-  const { findings: across, locks } = series(io, read)
+  const { findings: across, locks } = series(io, read, { locks: locksBelow(io, given), recorded })
   const own = tables.flatMap((one) => one.findings)
   const findings = sortFindings([...own, ...across, ...sinceEarlier(old, tables, against)])
   const files = [

@@ -1,7 +1,8 @@
 import { isDate } from '../calendar.js'
 import type { Finding } from '../diagnostic.js'
+import { holesOn } from './series/holes.js'
 import { isOf, noneOn, severalOn } from './series/on-a-day.js'
-import { holds, spansOf, streamsOf } from './series/span.js'
+import { distinct, holds, type Span, spansOf, streamsOf } from './series/span.js'
 import { unplaced } from './source.js'
 import type { AllocationTable } from './table.js'
 import { type TableError, tableError } from './table-error.js'
@@ -20,7 +21,8 @@ export interface Choice {
 
 /**
  * Chooses the one published table that is in force on a day, its first and last day inclusive. Never the latest, never
- * a draft or a trial, and never one that a later table supersedes by that day. The order of the tables does not matter.
+ * a draft or a trial, never one that a later table supersedes by that day, and never another scheme where the one that
+ * is meant too stops between two of its versions. The order of the tables does not matter.
  *
  * @throws RangeError when `on` is not a day of the calendar.
  * @throws TableError when no table is in force then (RAS409: what has ended, what has not begun), as for no tables at
@@ -31,11 +33,20 @@ export function chooseTable(tables: readonly AllocationTable[], choice: Choice):
   const { on, stream, scheme, authority } = choice
   checkDay(on)
   const asked = (table: AllocationTable) => (scheme === undefined || table.id === scheme) && isOf(table, authority)
-  const spans = spansOf(tables).filter((span) => asked(span.table) && (stream === undefined || span.stream === stream))
+  const all = spansOf(tables)
+  const meant = (span: Span) => asked(span.table) && (stream === undefined || span.stream === stream)
+  const spans = all.filter(meant)
   const chosen = new Set(spans.filter((span) => holds(span, on)).map(({ table }) => table))
   const [only, ...others] = chosen
-  if (only && others.length === 0) return only
   const what = { scheme, stream, authority }
+  if (only && others.length === 0) {
+    const [stopped] = holesOn(on, all, distinct(tables)).filter(
+      ({ before }) => meant(before) && before.table.id !== only.id,
+    )
+    if (!stopped) return only
+    const of = { scheme: stopped.before.table.id, stream: stopped.stream, authority }
+    throw notChosen([noneOn(on, of, [stopped.before, stopped.after], [])])
+  }
   if (only) throw notChosen([severalOn(on, what, [only, ...others])])
   const might = tables.filter((table) => asked(table) && (stream === undefined || streamsOf(table).includes(stream)))
   throw notChosen([noneOn(on, what, spans, might)])

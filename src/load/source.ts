@@ -98,6 +98,8 @@ function parse(written: string, lines: LineCounter): Parsed {
   const bytes = text.length > MAX_BYTES ? text.length : utf8Length(text)
   if (bytes > MAX_BYTES) return one(finding('RAS002', '', { limit: '1 MiB' }), 0)
   countLines(text, lines)
+  const unsettled = text.search(/(?<![^\n])(?:<{7}|>{7})(?: |\r?\n|$)/)
+  if (unsettled >= 0) return one(finding('RAS001', '', { detail: 'an unsettled merge' }), unsettled)
   const lexemes = lexemesOf(new Lexer().lex(text))
   if ('wrong' in lexemes) return { found: [lexemes.wrong] }
   const tokens = syntaxOf(lexemes.right)

@@ -79,9 +79,9 @@ describe('what a later table says otherwise', () => {
   })
 })
 
-/** Whether a place is at or above where something was altered; of what has no name, beside it. */
+/** Whether a place is at or above where something was altered; of what has no name of its own, beside it. */
 function isAbout(place: readonly string[], at: readonly string[]): boolean {
-  const list = at.lastIndexOf('for')
+  const list = Math.max(at.lastIndexOf('for'), at.lastIndexOf('legal-basis'))
   const whole = list >= 0 && /^\d+$/.test(at[list + 1] ?? '') ? at.slice(0, list + 1) : at
   const least = Math.min(place.length, whole.length)
   return place.slice(0, least).join('/') === whole.slice(0, least).join('/')

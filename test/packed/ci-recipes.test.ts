@@ -296,6 +296,18 @@ describe('a draft that gives 3% more', () => {
     expect(summary).toMatch(/RAS912.*synthetic-\d{6}|synthetic-\d{6}.*RAS912/s)
   })
 
+  test('and one that refers where it gave a figure fails it, though no total changes by that', () => {
+    edit(DRAFT, ['give: 3006.00', 'give: refer'])
+    const { steps, summary } = onGitHub()
+    expect(exits(steps)).toEqual({ ...PASSED, 'compare: Compare the draft with the table in force': 1 })
+    expect(summary).toMatch(/RAS915/)
+    expect(summary).toMatch(/RAS913/)
+    expect(summary).not.toMatch(/RAS91[1246]/)
+    const jobs = onGitLab()
+    expect(exits(jobs)).toEqual({ check: 0, cases: 0, compare: 1 })
+    expect(jobs.compare.out).toMatch(/RAS915/)
+  })
+
   test('is compared with what the main branch says is in force, and not with what the branch makes of it', () => {
     edit(DRAFT, ['give: 1002.00', 'give: 1030.00'], ['give: 3006.00', 'give: 3090.00'])
     edit(PUBLISHED, ['give: 1000.00', 'give: 1030.00'], ['give: 3000.00', 'give: 3090.00'])

@@ -22,13 +22,20 @@ export function workshop() {
     ras: (...argv: string[]) => ras(argv),
     /** As `ras`, with something on standard input. */
     piped: (stdin: string, ...argv: string[]) => ras(argv, stdin),
+    /** As `ras`, with something that happens once the first file is whole, before any is in its place. */
+    during: (meanwhile: () => void, ...argv: string[]) => ras(argv, '', {}, meanwhile),
     /** As `ras`, with variables of the environment. */
     rasIn: (env: Readonly<Record<string, string>>, ...argv: string[]) => ras(argv, '', env),
   }
 }
 
 /** Runs the command line without a process. */
-export async function ras(argv: readonly string[], stdin = '', env: Readonly<Record<string, string>> = {}) {
+export async function ras(
+  argv: readonly string[],
+  stdin = '',
+  env: Readonly<Record<string, string>> = {},
+  meanwhile: () => void = () => {},
+) {
   const [out, err]: [string[], string[]] = [[], []]
   const exit = await main({
     argv,
@@ -40,6 +47,15 @@ export async function ras(argv: readonly string[], stdin = '', env: Readonly<Rec
     env: (name) => env[name],
     streams: async () => ({
       ...streams,
+      create: (file) => {
+        const target = streams.create(file)
+        const finish = () => {
+          target.finish()
+          meanwhile()
+          meanwhile = () => {}
+        }
+        return { ...target, finish }
+      },
       open: async (file) => (file === '-' ? sourceOf(Buffer.from(stdin)) : streams.open(file)),
     }),
   })

@@ -1,4 +1,5 @@
 import type { Flag, TableRef } from '../../allocate/budget.js'
+import type { Entitled } from '../../load/plan.js'
 
 /** A figure by the earlier table and by the later one: whole pence a year, or a number of cases. */
 export interface BeforeAfter {
@@ -23,6 +24,13 @@ export interface Unreadable {
   readonly case: string
   readonly by: 'old' | 'new' | 'both'
   readonly why: string
+  /** Whether the reason is that the table asks something, and the case does not say it. */
+  readonly asks: boolean
+}
+
+/** Hundredths of hours or units that a line provides, which are no money. */
+export interface Provided extends NamedSums {
+  readonly of: Entitled
 }
 
 /** How many cases people decide now and did not before, or no longer, and some of their references. */
@@ -37,6 +45,11 @@ export interface Referred {
 export interface ReferredLine extends Referred, BeforeAfter {
   readonly id: string
   readonly title: string
+}
+
+/** A flag that refers some case by one table or by both. */
+export interface ReferredFlag extends Referred, BeforeAfter {
+  readonly id: string
 }
 
 /** A flag and how many cases raise it. A kind is null where the table has no such flag. */
@@ -77,6 +90,8 @@ export interface Group extends BeforeAfter {
 export interface BandGroups {
   readonly line: string
   readonly title: string
+  /** In how many cases the line is left out of the comparison, so that they are in no group. */
+  readonly leftOut: number
   readonly groups: readonly Group[]
 }
 
@@ -118,17 +133,23 @@ export interface CaseloadDiff {
     readonly funders: readonly NamedSums[]
     readonly lines: readonly NamedSums[]
   }
+  /** What lines provide in hours or units and no money, as each table's budgets say it. A row for each line and unit. */
+  readonly provided: readonly Provided[]
   /** How many totals read “at least”, since something in them is open. */
   readonly atLeast: BeforeAfter
   /**
    * What can be compared case by case: of each case the lines that both tables settle. A line that only one table has, or
-   * that is refused, comes to nothing there; one that is open by either table is left out of both.
+   * that is refused, comes to nothing there, and so do hours. One that is open by either table, or money by one and hours by
+   * the other, is left out of both.
    */
   readonly comparable: {
     readonly total: BeforeAfter
     readonly gain: Moved
     readonly lose: Moved
+    /** Cases of which nothing is left out and nothing changes. */
     readonly stay: number
+    /** Cases of which something is left out and the rest does not change: what they come to is not known. */
+    readonly unknown: number
     readonly biggest: {
       readonly gain: CaseChange | null
       readonly loss: CaseChange | null
@@ -136,20 +157,22 @@ export interface CaseloadDiff {
       readonly gainPerCent: CaseChange | null
       readonly lossPerCent: CaseChange | null
     }
-    /** What was left out because it is open: lines of cases, the cases, and what was settled of it before and is after. */
+    /** What was left out: lines of cases, the cases, and what was settled of it before and is after. */
     readonly leftOut: BeforeAfter & { readonly lines: number; readonly cases: number }
   }
   /** Every case that loses, the biggest loss first, ties by reference. */
   readonly losers: readonly CaseChange[]
-  /** Cases with a line that people decide by the later table and not by the earlier one, or the other way round. */
+  /** Cases that a line or a flag refers by the later table and not by the earlier one, or the other way round. */
   readonly referred: Referred
   readonly referredLines: readonly ReferredLine[]
+  readonly referredFlags: readonly ReferredFlag[]
   readonly flags: readonly FlagShift[]
   readonly agreedBy: readonly AgreedShift[]
   readonly bands: readonly BandGroups[]
   /** By the form and the setting of the earlier table; empty where it has none. */
   readonly forms: readonly Group[]
   readonly settings: readonly Group[]
+  /** The changes of the cases that are not `unknown`; so are the percentiles and the dots. */
   readonly buckets: readonly Bucket[]
   /** The change that so many per cent of the cases stay at or below; empty without cases. Of two in the middle, the lower. */
   readonly percentiles: readonly { readonly perCent: number; readonly change: number }[]

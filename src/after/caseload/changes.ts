@@ -21,19 +21,23 @@ export function openChanges(): Changes {
   const biggest: Biggest = { gain: null, loss: null, gainPerCent: null, lossPerCent: null }
   const out = { lines: 0, cases: 0, before: 0, after: 0 }
   const losers: CaseChange[] = []
-  let stay = 0
+  let [stay, unknown] = [0, 0]
   return {
     add: (change, leftOut) => {
       const by = change.after - change.before
-      before.push(change.before)
-      after.push(change.after)
+      const isUnknown = by === 0 && leftOut.lines > 0
+      if (!isUnknown) {
+        before.push(change.before)
+        after.push(change.after)
+      }
       total.before += change.before
       total.after += change.after
       if (leftOut.lines > 0) out.cases++
       out.lines += leftOut.lines
       out.before += leftOut.before
       out.after += leftOut.after
-      if (by === 0) stay++
+      if (isUnknown) unknown++
+      else if (by === 0) stay++
       if (by > 0) {
         gain.cases++
         gain.pence += by
@@ -53,6 +57,7 @@ export function openChanges(): Changes {
       gain: { ...gain },
       lose: { ...lose },
       stay,
+      unknown,
       biggest: { ...biggest },
       leftOut: { ...out },
     }),

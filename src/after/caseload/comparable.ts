@@ -22,47 +22,69 @@ export function linePairs(earlier: Plan, later: Plan): readonly LinePair[] {
 
 /** What can be compared of one case, and what had to be left out. */
 export interface Compared extends BeforeAfter {
-  /** How many lines are open by one table or by both, and what is settled of them. */
+  /** How many lines are open, or money by one table and hours by the other, and what is settled of them. */
   readonly leftOut: BeforeAfter & { readonly lines: number }
 }
 
-/** Adds up the lines that neither table has open, and hands out each of them. */
+/** What becomes of the lines of a case, one by one. */
+export interface Lines {
+  readonly compared: (pair: LinePair, figures: BeforeAfter) => void
+  readonly leftOut: (pair: LinePair) => void
+}
+
+/** Adds up the lines that can be compared, and hands out every line. */
 export function comparedBy(
   pairs: readonly LinePair[],
   old: IndicativeBudget,
   by: IndicativeBudget,
-  each: (pair: LinePair, figures: BeforeAfter) => void,
+  each: Lines,
 ): Compared {
   let [before, after, lines, lostBefore, lostAfter] = [0, 0, 0, 0, 0]
   for (const pair of pairs) {
-    const [one, other] = [counted(old.lines[pair.old]), counted(by.lines[pair.new])]
-    if (one === null || other === null) {
+    const [one, other] = [worthOf(old.lines[pair.old]), worthOf(by.lines[pair.new])]
+    if (one.is === 'open' || other.is === 'open' || isMixed(one, other)) {
       lines++
-      lostBefore += one ?? 0
-      lostAfter += other ?? 0
+      lostBefore += one.pence
+      lostAfter += other.pence
+      each.leftOut(pair)
       continue
     }
-    before += one
-    after += other
-    each(pair, { before: one, after: other })
+    before += one.pence
+    after += other.pence
+    each.compared(pair, { before: one.pence, after: other.pence })
   }
   return { before, after, leftOut: { lines, before: lostBefore, after: lostAfter } }
 }
 
-/** What a line counts for: nothing where it is not there, refused or no money; null while it is open. */
-function counted(line: BudgetLine | undefined): number | null {
-  if (!line || line.provides) return 0
+/** What a line counts for, in pence where it is settled money. */
+interface Worth {
+  readonly is: 'nothing' | 'money' | 'hours' | 'open'
+  readonly pence: number
+}
+
+const NOTHING: Worth = { is: 'nothing', pence: 0 }
+const HOURS: Worth = { is: 'hours', pence: 0 }
+const OPEN: Worth = { is: 'open', pence: 0 }
+
+function worthOf(line: BudgetLine | undefined): Worth {
+  if (!line) return NOTHING
   switch (line.amount.state) {
     case 'settled':
-      return line.amount.pence
-    case 'refused':
+      return { is: 'money', pence: line.amount.pence }
     case 'provides':
-      return 0
+      return line.amount.quantity === 0 ? NOTHING : HOURS
+    case 'refused':
+      return NOTHING
     case 'waiting':
     case 'refer':
     case 'by-setting':
-      return null
+      return OPEN
   }
+}
+
+/** Whether one is money and the other hours, so that nobody can say which is more. */
+function isMixed(one: Worth, other: Worth): boolean {
+  return (one.is === 'hours' && other.is === 'money') || (one.is === 'money' && other.is === 'hours')
 }
 
 /** Whether people decide a line. */

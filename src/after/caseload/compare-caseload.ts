@@ -3,13 +3,15 @@ import type { IndicativeBudget } from '../../allocate/budget.js'
 import { tableRef } from '../../allocate/table-ref.js'
 import { compare } from '../../diagnostic.js'
 import { type AllocationTable, planOf } from '../../load/table.js'
+import { must } from '../../must.js'
 import { isData } from '../../score/read-values.js'
 import { type CaseloadDiff, SOME_UNREADABLE, type Unreadable } from './caseload-diff.js'
 import { openChanges } from './changes.js'
 import { bandIn, comparedBy, linePairs } from './comparable.js'
 import { firstFew } from './first-few.js'
 import { byBoth } from './fit.js'
-import { type Groups, openGroups } from './groups.js'
+import { openGroups } from './groups.js'
+import { reasonOf } from './reason.js'
 import { openReferrals } from './referrals.js'
 import { openShifts } from './shifts.js'
 import { bucketsOf, dotsOf, percentilesOf } from './spread.js'
@@ -53,22 +55,27 @@ export function openComparison(earlier: AllocationTable, later: AllocationTable)
   const pairs = linePairs(before, after)
   const settled = openSettled(earlier, later, pairs)
   const changes = openChanges()
-  const referrals = openReferrals(pairs)
+  const referrals = openReferrals(before, after, pairs)
   const shifts = openShifts(before, after)
   const [forms, settings] = [openGroups(), openGroups()]
-  const bands = new Map(pairs.map((pair): [string, Groups] => [pair.id, openGroups()]))
+  const bands = new Map(pairs.map(({ id }) => [id, { groups: openGroups(), leftOut: 0 }]))
   const unreadable = firstFew<Unreadable>(SOME_UNREADABLE, byWhom)
   const readable = { both: 0, old: 0, new: 0, neither: 0 }
   const setting = before.facts[before.setting]?.id
   const references = new Set<string>()
-  let cases = 0
+  let [cases, repeated] = [0, 0]
 
   const compareOne = (old: IndicativeBudget, by: IndicativeBudget) => {
     const reference = old.record.case
-    const compared = comparedBy(pairs, old, by, ({ id, old: place }, figures) => {
-      const line = old.lines[place]
-      const band = line ? bandIn(line) : null
-      if (band !== null) bands.get(id)?.add(band.name, { case: reference, ...figures }, band.from)
+    const compared = comparedBy(pairs, old, by, {
+      compared: ({ id, old: place }, figures) => {
+        const line = old.lines[place]
+        const band = line ? bandIn(line) : null
+        if (band !== null) must(bands.get(id)).groups.add(band.name, { case: reference, ...figures }, band.from)
+      },
+      leftOut: ({ id }) => {
+        must(bands.get(id)).leftOut++
+      },
     })
     const change = { case: reference, before: compared.before, after: compared.after }
     settled.add(old, by)
@@ -84,15 +91,19 @@ export function openComparison(earlier: AllocationTable, later: AllocationTable)
       const result = work(assessment, forLater)
       const reference = referenceOf(assessment)
       cases++
-      references.add(reference)
-      const [why, whyNew] = [reason(result.old), reason(result.new)]
+      // Cases without a reference have none in common.
+      if (reference.trim() !== '') {
+        if (references.has(reference)) repeated++
+        references.add(reference)
+      }
       if (result.old.success && result.new.success) {
         readable.both++
         compareOne(result.old.data, result.new.data)
       } else {
         readable[result.old.success ? 'old' : result.new.success ? 'new' : 'neither']++
         const by = result.old.success ? 'new' : result.new.success ? 'old' : 'both'
-        unreadable.add({ case: reference, by, why: why ?? whyNew ?? '' })
+        const [given, failed] = result.old.success ? [forLater, result.new] : [assessment, result.old]
+        unreadable.add({ case: reference, by, ...reasonOf(failed, given) })
       }
       return result
     },
@@ -102,20 +113,23 @@ export function openComparison(earlier: AllocationTable, later: AllocationTable)
         format: 'ras.caseload-diff/1',
         tables: { old: tableRef(before), new: tableRef(after) },
         cases,
-        repeated: cases - references.size,
+        repeated,
         readable: { ...readable },
         unreadable: [...unreadable.all],
         settled: settled.settled(),
+        provided: settled.provided(),
         atLeast: settled.atLeast(),
         comparable: changes.comparable(),
         losers: changes.losers(),
         referred: referrals.cases(),
         referredLines: referrals.lines(),
+        referredFlags: referrals.flags(),
         flags: shifts.flags(),
         agreedBy: shifts.agreedBy(),
         bands: pairs.flatMap(({ id, title }) => {
-          const groups = bands.get(id)?.all() ?? []
-          return groups.length > 0 ? [{ line: id, title, groups }] : []
+          const { groups, leftOut } = must(bands.get(id))
+          const all = groups.all()
+          return all.length > 0 ? [{ line: id, title, leftOut, groups: all }] : []
         }),
         forms: forms.all(),
         settings: settings.all(),
@@ -130,10 +144,6 @@ export function openComparison(earlier: AllocationTable, later: AllocationTable)
 /** What a case is called, as far as it is called anything. */
 function referenceOf(assessment: unknown): string {
   return isData(assessment) && typeof assessment.case === 'string' ? assessment.case : ''
-}
-
-function reason(result: BudgetResult): string | null {
-  return result.success ? null : (result.error.findings[0]?.message ?? '')
 }
 
 /** Cases that one table can work out and the other not come before those that neither can. */

@@ -1,4 +1,4 @@
-import { percentage, scaled } from '../percentage.js'
+import { isRoundedAway, percentage, scaled } from '../percentage.js'
 
 /** How much is allowed: a percentage of something, or a number of whole units, such as pence or cases. */
 export interface Limit {
@@ -11,7 +11,7 @@ export interface Limit {
 
 /** What may change at most; what is left out has no limit. Exactly at a limit is within it. */
 export interface Limits {
-  /** Of the comparable total, either way: a percentage of what it was, or pounds a year. */
+  /** Of the comparable total, either way, and of what was settled and is open: a percentage of what it was, or pounds a year. */
   readonly totalChange?: Limit
   /** Of one case's comparable figure: a percentage of what it was, or pounds a year. */
   readonly loss?: Limit
@@ -45,11 +45,13 @@ export function isOver(limit: Limit, amount: number, of: number): boolean {
 /** No two whole numbers that a double holds exactly are nearer to each other, as a percentage of a third. */
 const MOST_DIGITS = 24
 
-/** A percentage of a change that is over a limit, with as many digits as it takes to see that: two at least. */
-export function visibly(limit: Limit, change: number, of: number): string {
-  let digits = 2
+/** A percentage of a change that is over a limit, with as many digits as it takes to see that: so many at least. */
+export function visibly(limit: Limit, change: number, of: number, least = 2): string {
+  let digits = least
+  const [some, all] = [BigInt(Math.abs(change)), BigInt(of)]
   const isHidden = () =>
-    scaled(BigInt(Math.abs(change)), BigInt(of), digits) * 10_000n <= BigInt(limit.size) * 10n ** BigInt(digits)
+    isRoundedAway(some, all, digits) ||
+    scaled(some, all, digits) * 10_000n <= BigInt(limit.size) * 10n ** BigInt(digits)
   if (limit.of === 'per-cent') while (digits < MOST_DIGITS && isHidden()) digits++
   return percentage(change, of, digits)
 }

@@ -15,9 +15,10 @@ export interface Tolerances {
 }
 
 /**
- * Says where a comparison goes beyond what was agreed: the total (RAS911), single cases (RAS912), referrals (RAS913), and
- * whenever there is any limit, cases that only one of the tables can work out (RAS914). Pure, exact, whole pence. Each
- * finding stands at the later table's version. Without a limit nothing is found.
+ * Says where a comparison goes beyond what was agreed: the total (RAS911), what of it is open now (RAS915), single cases
+ * (RAS912), referrals (RAS913), and whenever there is any limit, cases that only one of the tables can work out (RAS914) or
+ * that there is none for both (RAS916). Pure, exact, whole pence. Each finding stands at the later table's version. Without
+ * a limit nothing is found.
  *
  * Where there was nothing before, any change of the total is more than any percentage. Of single cases at most
  * 200 are told: those that lose most first, and those that cannot be worked out by reference.
@@ -31,11 +32,12 @@ export function checkTolerances(diff: CaseloadDiff, { totalChange, loss, newlyRe
   const alone = diff.unreadable.filter(({ by }) => by !== 'both').slice(0, MOST_TOLD)
   return {
     findings: [
-      ...(totalChange ? total(diff, totalChange) : []),
+      ...(diff.readable.both === 0 ? [finding('RAS916', AT, { cases: diff.cases })] : []),
+      ...(totalChange ? [...total(diff, totalChange), ...opened(diff, totalChange)] : []),
       ...(loss ? worst.map((one) => lost(one, loss)) : []),
       ...(newlyReferred ? referred(diff, newlyReferred) : []),
-      ...alone.map(({ case: which, by, why }) =>
-        finding('RAS914', AT, { case: which, table: by === 'old' ? 'old' : 'new', why }),
+      ...alone.map(({ case: which, by, why, asks }) =>
+        finding('RAS914', AT, { case: which, table: by === 'old' ? 'old' : 'new', why, asks }),
       ),
     ],
     leftOut: {
@@ -53,6 +55,14 @@ function total({ comparable: { total } }: CaseloadDiff, limit: Limit): Finding[]
   if (!isOver(limit, Math.abs(change), before)) return []
   const part = before === 0 ? 'more than any percentage' : visibly(limit, change, before)
   return [finding('RAS911', AT, { change: part, pounds: signedPounds(change), limit: inPounds(limit) })]
+}
+
+/** What was settled and is open now can come to anything. */
+function opened({ comparable: { total, leftOut } }: CaseloadDiff, limit: Limit): Finding[] {
+  const whole = total.before + leftOut.before
+  if (!isOver(limit, leftOut.before, whole)) return []
+  const part = visibly(limit, leftOut.before, whole, 1).replace('+', '')
+  return [finding('RAS915', AT, { pounds: pounds(leftOut.before), change: part, limit: inPounds(limit) })]
 }
 
 function lost({ case: which, before, after }: CaseChange, limit: Limit): Finding {

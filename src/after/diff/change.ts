@@ -51,7 +51,7 @@ interface Place {
 /** Between two numbers: later less earlier, exactly, with its sign, and as a percentage of the earlier. */
 export interface Difference {
   readonly by: string
-  /** To one decimal, a tie away from nothing, with its sign; null where the earlier number is 0. */
+  /** To one decimal, or more where it would read 0.0 or 100.0 and is not; a tie away from nothing. Null where the earlier number is 0. */
   readonly perCent: string | null
 }
 

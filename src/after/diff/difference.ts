@@ -1,4 +1,4 @@
-import { decimal, scaled } from '../percentage.js'
+import { decimal, isRoundedAway, scaled } from '../percentage.js'
 import type { Difference } from './change.js'
 
 const NUMBER = /^(\d+)(?:\.(\d+))?$/
@@ -14,8 +14,15 @@ export function differenceOf(before: string, after: string): Difference | null {
   const places = Math.max(a[2]?.length ?? 0, b[2]?.length ?? 0)
   const [from, to] = [whole(a, places), whole(b, places)]
   const [sign, gap] = to < from ? ['-', from - to] : ['+', to - from]
-  const perCent = from === 0n ? null : `${sign}${decimal(scaled(gap, from, 1), 1)}`
+  const perCent = from === 0n ? null : `${sign}${partOf(gap, from)}`
   return { by: `${sign}${decimal(gap, places)}`, perCent }
+}
+
+/** To one decimal, or to as many as it takes: what changes is never `0.0`, and what is left of it never `100.0`. */
+function partOf(gap: bigint, from: bigint): string {
+  let digits = 1
+  while (isRoundedAway(gap, from, digits)) digits++
+  return decimal(scaled(gap, from, digits), digits)
 }
 
 /** Digits before and after the point as one whole number over a power of ten. */

@@ -77,14 +77,20 @@ export function writeWhole(io: Io, streams: Streams, path: string | null, text: 
   writeAll(io, streams, [[path, text]])
 }
 
-/** Writes several texts, and puts them in their places once all of them are whole. */
-export function writeAll(io: Io, streams: Streams, texts: readonly (readonly [string | null, string])[]): void {
+/** Writes several texts, and puts them in their places once all of them are whole and nothing speaks against it. */
+export function writeAll(
+  io: Io,
+  streams: Streams,
+  texts: readonly (readonly [string | null, string])[],
+  may: () => void = () => {},
+): void {
   const targets = texts.map(([path, text]) => ({ target: openOutput(io, streams, path), text }))
   try {
     for (const { target, text } of targets) {
       target.write(Buffer.from(text))
       target.finish()
     }
+    may()
     for (const { target } of targets) target.replace()
   } finally {
     for (const { target } of targets) target.discard()

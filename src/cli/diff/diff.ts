@@ -12,7 +12,7 @@ import { openSource } from '../batch/open-source.js'
 import { writeWhole } from '../batch/outputs.js'
 import { openProgress } from '../batch/progress.js'
 import type { Streams } from '../batch/streams.js'
-import { type ExitCode, type Io, name } from '../io.js'
+import { type ExitCode, type Io, name, outLast } from '../io.js'
 import { log } from '../log.js'
 import { refuse } from '../refuse.js'
 import { loadEach } from '../tables.js'
@@ -48,7 +48,7 @@ export async function diffCommand(io: Io, old: string, later: string, options: D
   const text = laidOut(report, options.format)
   if (ways.output !== null) writeWhole(io, streams, ways.output, text)
   else if (options.format === 'text') log(io, text)
-  else io.out(text)
+  else outLast(io, text)
   return over.length > 0 || report.bad > 0 ? 1 : 0
 }
 

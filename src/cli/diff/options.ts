@@ -3,6 +3,7 @@ import type { Streams } from '../batch/streams.js'
 import type { Format } from '../batch/ways.js'
 import { formatOf } from '../batch/ways.js'
 import { stop } from '../io.js'
+import { outputFile } from '../output-file.js'
 
 /** What `ras diff` was asked for. */
 export interface DiffOptions {
@@ -32,9 +33,9 @@ export interface DiffWays {
  */
 export function settleDiff(streams: Streams, tables: readonly string[], options: DiffOptions): DiffWays {
   const { caseload } = options
-  const totalChange = limit('--max-total-change', options.maxTotalChange)
-  const loss = limit('--max-loss', options.maxLoss)
-  const newlyReferred = limit('--max-newly-referred', options.maxNewlyReferred)
+  const totalChange = limit('--max-total-change', options.maxTotalChange, 'pounds such as 20000', '0.5%')
+  const loss = limit('--max-loss', options.maxLoss, 'pounds such as 5000', '10%')
+  const newlyReferred = limit('--max-newly-referred', options.maxNewlyReferred, 'a number of cases such as 3', '1%')
   if (newlyReferred?.of === 'number' && newlyReferred.size % 100 !== 0)
     throw stop(2, '--max-newly-referred takes a whole number of cases, or a percentage such as 1%.')
   if (caseload === undefined)
@@ -49,7 +50,7 @@ export function settleDiff(streams: Streams, tables: readonly string[], options:
   const read = [...tables, ...(caseload === undefined ? [] : [caseload])]
   if (read.filter((file) => file === '-').length > 1)
     throw stop(2, 'Only one of the two tables and the caseload can come from standard input.')
-  const output = options.output === undefined || options.output === '-' ? null : options.output
+  const output = outputFile(options.output)
   if (output !== null && read.some((file) => file !== '-' && (file === output || streams.same(file, output))))
     throw stop(2, `${output} is read: it cannot be written as well.`)
   const limits = { ...(totalChange && { totalChange }), ...(loss && { loss }), ...(newlyReferred && { newlyReferred }) }
@@ -66,9 +67,11 @@ function from(caseload: string, options: DiffOptions): Format {
   return format
 }
 
-function limit(option: string, text: string | undefined): Limit | undefined {
-  const read = text === undefined ? undefined : readLimit(text)
-  if (read === null)
-    throw stop(2, `${option} takes a number such as 500, or a percentage such as 0.5%, and “${text}” is none.`)
-  return read
+function limit(option: string, text: string | undefined, number: string, part: string): Limit | undefined {
+  if (text === undefined) return undefined
+  const read = readLimit(text)
+  if (read) return read
+  const plain = text.replace(/[£,\s]/g, '')
+  const hint = readLimit(plain) ? ` Write ${plain}.` : ''
+  throw stop(2, `${option} takes ${number}, or a percentage such as ${part}, and “${text}” is neither.${hint}`)
 }

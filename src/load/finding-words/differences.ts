@@ -37,12 +37,28 @@ export const DIFFERENCES = {
     ),
   RAS913: ({ cases, of, limit }) =>
     say(
-      `${cases} of ${of} cases are newly referred, and at most ${limit} are allowed.`,
-      'Give a figure where there was one, or agree another limit.',
+      `${cases} of ${of} cases ${cases === 1 ? 'is' : 'are'} newly referred, and at most ${limit} ${limit === '1' ? 'is' : 'are'} allowed.`,
+      'Let no line and no flag refer what was not referred before, or agree another limit.',
     ),
-  RAS914: ({ case: which, table, why }) =>
+  RAS914: ({ case: which, table, why, asks }) =>
+    say(`Case ${which} cannot be worked out by the ${table} table: ${why}`, mendOf(table, asks)),
+  RAS915: ({ pounds, change, limit }) =>
     say(
-      `Case ${which} cannot be worked out by the ${table} table: ${why}`,
-      'Mend the case, or keep what it needs in the table.',
+      `${pounds} a year (${change}) that was settled before is open now, so that the change of the total is not known, and at most ${limit} is allowed.`,
+      'Give a figure where there was one, settle what is pending in the caseload, or agree another limit.',
+    ),
+  RAS916: ({ cases }) =>
+    say(
+      `${cases === 1 ? 'The only case of the caseload could not' : `None of the ${cases} cases of the caseload could`} be compared, so that no limit was tried.`,
+      'Give a caseload that both tables can work out.',
     ),
 } satisfies Sentences
+
+/** An old table stays as it is. */
+function mendOf(table: 'old' | 'new', asks: boolean): string {
+  if (asks)
+    return table === 'new'
+      ? 'Answer it in the caseload, or let it be left out in the table.'
+      : 'Answer it in the caseload.'
+  return table === 'new' ? 'Correct the case, or let the table take what it gives.' : 'Correct the case.'
+}

@@ -9,7 +9,9 @@ export const FILE = {
         ? 'Put words that have a colon in them in quotation marks.'
         : detail.endsWith('UTF-8')
           ? 'Save the file as UTF-8, and look whether every £ and every accent in it is right.'
-          : 'Check the indentation, the colons and the brackets around here.',
+          : detail === 'an unsettled merge'
+            ? 'Keep one side, and remove the marks of the merge.'
+            : 'Check the indentation, the colons and the brackets around here.',
     ),
   RAS002: ({ limit }) => say(`The file is larger than ${limit}.`, 'Split the scheme into one table a stream.'),
   RAS003: ({ what }) =>

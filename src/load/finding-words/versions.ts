@@ -1,5 +1,11 @@
 import { type Sentences, say } from './say.js'
 
+/** An empty record (RAS007): another file than a table that is empty. */
+export const EMPTY_RECORD = say(
+  'The record of what was published is empty.',
+  'Put back what stood in it. Only where nothing was published yet, delete the file.',
+)
+
 /** What several tables, and the record of what was published, say of one another (403 and on). */
 export const VERSIONS = {
   RAS403: ({ stream, other, where, from, to }) =>
@@ -7,9 +13,9 @@ export const VERSIONS = {
       `From ${from} ${to === null ? 'on' : `to ${to}`} ${other} (${where}) is in force for ${stream} as well.`,
       'End one of them on the day before the other begins, or let the later one say that it supersedes the earlier.',
     ),
-  RAS404: ({ stream, from, to, before }) =>
+  RAS404: ({ stream, from, to, before, scheme }) =>
     say(
-      `From ${from} to ${to} no table is in force for ${stream}: ${before} has ended, and this one has not begun.`,
+      `From ${from} to ${to} no table${scheme === null ? '' : ` of ${scheme}`} is in force for ${stream}: ${before} has ended, and this one has not begun.`,
       'Let one end on the day before the other begins.',
     ),
   RAS405: ({ version, where, same }) =>
@@ -37,7 +43,7 @@ export const VERSIONS = {
         return say('It says that it supersedes itself.', 'Name the table before it, or leave supersedes out.')
       case 'later':
         return say(
-          `It supersedes ${table} (${where}), which does not begin before it.`,
+          `It supersedes ${table} (${where}), which begins after it.`,
           'Correct the day on which one of the two begins, or what this one supersedes.',
         )
       case 'twice':

@@ -45,7 +45,7 @@ export function checkSeries(files: readonly SeriesFile[], locks: readonly Lock[]
     ...locks.flatMap((lock) => lock.findings),
     ...givenTwice(tables, place),
     ...overlaps(spans, place),
-    ...(isWhole(files, locks) ? holes(spans, place) : []),
+    ...(isWhole(files, locks) ? holes(spans, once, place) : []),
     ...supersessions(once, { names, ids }, place),
     ...locks.flatMap((lock) => (lock.findings.length > 0 ? [] : againstRecord(files, lock, place))),
   ]

@@ -1,4 +1,5 @@
 import { compare, type Finding, finding, type Located, sortFindings } from '../../diagnostic.js'
+import { EMPTY_RECORD } from '../finding-words/versions.js'
 import { type Published, publishedShape } from '../shape/published.js'
 import { checkAgainst } from '../shape-findings.js'
 import { readSource } from '../source.js'
@@ -17,7 +18,14 @@ export interface LockText {
 /** Reads the record of what was published. Never throws: whatever is wrong with it is a finding, and then it has no entries. */
 export function readLock(text: string, file: string): LockText {
   const { tree, findings, locate } = readSource(text, file)
-  if (tree === undefined) return { published: [], findings, locate }
+  if (tree === undefined) {
+    const isEmpty = ({ data }: Located) => 'documents' in data && data.documents === 0
+    return {
+      published: [],
+      findings: findings.map((one) => (isEmpty(one) ? { ...one, ...EMPTY_RECORD } : one)),
+      locate,
+    }
+  }
   const shape = checkAgainst(publishedShape, tree)
   const published = shape.value?.tables ?? []
   const found = sortFindings([...shape.findings, ...repeated(published)].map(locate))

@@ -27,11 +27,14 @@ export function overlaps(spans: readonly Span[], place: Place): Located[] {
   )
 }
 
-/** The spans of one authority and stream, in the order they came in. */
-export function groups(spans: readonly Span[]): readonly (readonly Span[])[] {
+/** The spans of one authority and stream, and of one more thing where it is said, in the order they came in. */
+export function groups(
+  spans: readonly Span[],
+  of: (table: AllocationTable) => string = () => '',
+): readonly (readonly Span[])[] {
   const found = new Map<string, Span[]>()
   for (const span of spans) {
-    const key = `${span.stream} ${plain(span.table.authority)}`
+    const key = `${span.stream} ${of(span.table)} ${plain(span.table.authority)}`
     const group = found.get(key)
     if (group) group.push(span)
     else found.set(key, [span])

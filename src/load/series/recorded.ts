@@ -24,11 +24,16 @@ export function againstRecord(files: readonly SeriesFile[], lock: Lock, place: P
   return [...told, ...gone]
 }
 
-/** A table that says something else than what was published. That it was withdrawn since is no change. */
+/**
+ * A table that says something else than what was published. That it was withdrawn since is no change, nor that it was
+ * given an end where it had none.
+ */
 function changed(table: AllocationTable, { hash, on }: Published) {
   if (planOf(table).hash === hash) return null
-  const asPublished = hashOf({ ...writtenOf(table), status: 'published' })
-  if (table.status === 'withdrawn' && asPublished === hash) return null
+  const { 'in-force': days, ...others } = writtenOf(table)
+  const status = table.status === 'withdrawn' ? 'published' : table.status
+  const { to: _, ...open } = days
+  if ([days, open].some((each) => hashOf({ ...others, status, 'in-force': each }) === hash)) return null
   return finding('RAS406', '/version', { version: table.version, on })
 }
 

@@ -88,6 +88,22 @@ function followersOf(tables: readonly AllocationTable[]): Followers {
   return found
 }
 
+/** Of each table, those that supersede it, directly or by way of others that were published. */
+export function laterIn(tables: readonly AllocationTable[]): (table: AllocationTable) => ReadonlySet<AllocationTable> {
+  const followers = followersOf(tables)
+  return (table) => {
+    const found = new Set<AllocationTable>()
+    const open = [table]
+    for (let next = open.pop(); next; next = open.pop())
+      for (const follower of followers.get(nameOf(next)) ?? []) {
+        if (found.has(follower) || (follower.status !== 'published' && follower.status !== 'withdrawn')) continue
+        found.add(follower)
+        open.push(follower)
+      }
+    return found
+  }
+}
+
 /** The published tables that supersede one, directly or by way of withdrawn ones. */
 function heirsOf(name: string, followers: Followers, seen: Set<string>): readonly AllocationTable[] {
   if (seen.has(name)) return []

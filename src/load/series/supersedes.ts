@@ -30,7 +30,7 @@ export function supersessions(tables: readonly AllocationTable[], beside: Beside
     if (!earlier) return isMissed(table, supersedes, tables, beside) ? tell('missing') : []
     if (earlier === table) return tell('itself')
     if (comesBack(table, before)) return tell('circle', whereIs(at(earlier, '/supersedes', 'circle', '')))
-    if (earlier['in-force'].from >= table['in-force'].from)
+    if (earlier['in-force'].from > table['in-force'].from)
       return tell('later', whereIs(at(earlier, '/in-force', 'later', '')))
     const rival = tables.find((other) => isRival(other, table) && before(other) === earlier)
     return rival ? tell('twice', whereIs(at(rival, '/supersedes', 'twice', ''))) : []

@@ -72,10 +72,12 @@ export const DIFFERENCES = {
   RAS913: {
     title: 'More cases are newly referred than was allowed',
     meaning: said(
-      'Cases that had a figure by the old table are referred to people by the new one, more of them than the limit.',
-      'These families no longer know beforehand what is likely, and somebody must have the time to decide.',
+      'More cases than the limit have a line that people decide, or a flag that refers them, by the new table and not by the',
+      'old one.',
+      'Where a line had a figure, these families no longer know beforehand what is likely; and somebody must have the time to',
+      'decide.',
     ),
-    mend: 'Give a figure where there was one, or agree another limit.',
+    mend: 'Let no line and no flag refer what was not referred before, or agree another limit.',
   },
   RAS914: {
     title: 'A case that one of the tables cannot work out',
@@ -85,6 +87,30 @@ export const DIFFERENCES = {
       'Mostly the new table asks something that the caseload does not hold. What only one of the tables knows is left out for',
       'the other, and is no cause.',
     ),
-    mend: 'Mend the case; or keep in the new table what it needs.',
+    mend: said(
+      'Where the new table asks what the case does not say, answer it in the caseload, or let it be left out in the table.',
+      'Where the new table refuses what the case gives, correct the case, or let the table take it.',
+      'Where it is the old table that cannot, correct the case.',
+    ),
+  },
+  RAS915: {
+    title: 'More that was settled is open than was allowed',
+    meaning: said(
+      'Money that the old table settles is referred, pending, or different by an unknown setting in the new one, and more of',
+      'it than the limit of the total. What the old table gives in money and the new one in hours counts as open too.',
+      'What is open can come to anything. It is left out of the total that is compared, so that a small change of that total',
+      'says nothing about it.',
+      'The percentage is of all that the old table settles.',
+    ),
+    mend: 'Give a figure where there was one, settle what is pending in the caseload, or agree another limit.',
+  },
+  RAS916: {
+    title: 'A limit with nothing to try it on',
+    meaning: said(
+      'A limit was given, and there is no case in the caseload that both tables can work out: it is empty, or every case lacks',
+      'something.',
+      'A limit that was tried on nobody says nothing.',
+    ),
+    mend: 'Give a caseload that both tables can work out.',
   },
 } satisfies Meanings

@@ -12,6 +12,7 @@ export const FILE = {
     mend: said(
       'Look at the place and just above it for an indentation that changes, a missing colon, or a bracket that is not closed.',
       'Indent with spaces, never with tabs, and put words that have a colon in them in quotation marks.',
+      'Where a merge was left unsettled, keep one side and remove its marks: the lines of <<<<<<<, ======= and >>>>>>>.',
     ),
   },
   RAS002: {

@@ -34,7 +34,9 @@ export const VERSIONS = {
   RAS404: {
     title: 'Days on which no table is in force',
     meaning: said(
-      'One table of the authority ends, the next one begins later, and between them there is none for this stream.',
+      'One table of the authority ends, the next one begins later, and between them there is none for this stream; or none',
+      'of the scheme, while another scheme of the stream goes on and the figure would come out too low.',
+      'A table that supersedes the one that ended takes its place, also under another name.',
       'A child assessed on such a day could not be given a figure, and no figure is ever taken from a table that has ended.',
       'Days before the first table and after the last one are not meant.',
     ),
@@ -55,7 +57,7 @@ export const VERSIONS = {
       'The record of what was published holds a fingerprint of this version, and the file now says something else.',
       'Families were told figures by what was published. Changed afterwards, these figures could no longer be replayed.',
       'Comments and the order of keys may be changed freely: they are not part of the fingerprint. That a table was',
-      'withdrawn since is no change either.',
+      'withdrawn since is no change either, nor that it was given an end where it had none.',
     ),
     mend: said(
       'Undo the change.',
@@ -73,8 +75,9 @@ export const VERSIONS = {
   RAS408: {
     title: 'The order of versions does not hold',
     meaning: said(
-      'A table says that it supersedes another: that other one is missing, is the table itself, does not begin before it, is',
+      'A table says that it supersedes another: that other one is missing, is the table itself, begins after it, is',
       'superseded by a third one too, or leads back to this one.',
+      'Both may begin on the same day: the earlier one is corrected, and is then in force on no day.',
       'Each version must follow one other, or it cannot be said which table took the place of which.',
       'A table that is checked all by itself may follow one that is kept elsewhere.',
     ),
@@ -85,7 +88,8 @@ export const VERSIONS = {
     meaning: said(
       'There is no published table on that day for what was asked. A draft, a trial or a withdrawn table is not in force,',
       'whatever its days say.',
-      'No table is chosen in its place: neither the last one before nor the first one after.',
+      'No table is chosen in its place: neither the last one before nor the first one after, nor that of another scheme',
+      'alone where one of the stream stops between two of its versions.',
     ),
     mend: 'Give another day, or publish a table for this one.',
   },

@@ -1,13 +1,17 @@
 import type { CaseloadDiff, Group } from '../../after/caseload/caseload-diff.js'
 import { thousands } from '../figures.js'
 import type { Block } from '../page.js'
-import { heading, moved, ofCase, SUMS, sums, table } from './cells.js'
+import { cases, heading, moved, ofCase, SUMS, sums, table } from './cells.js'
 
 /** How groups of cases fare: by band, by form, by setting. */
 export function groupBlocks({ bands, forms, settings }: CaseloadDiff): readonly Block[] {
   const tables = [
-    ...bands.map(({ line, title, groups }) =>
-      groupTable(`${title} (${line}), by band of the old table`, 'Band', groups),
+    ...bands.map(({ line, title, leftOut, groups }) =>
+      groupTable(
+        `${title} (${line}), by band of the old table${leftOut > 0 ? `; without ${cases(leftOut)} whose line is left out` : ''}`,
+        'Band',
+        groups,
+      ),
     ),
     ...(forms.length > 0 ? [groupTable('By form', 'Form', forms)] : []),
     ...(settings.length > 0 ? [groupTable('By setting', 'Setting', settings)] : []),

@@ -2,21 +2,24 @@ import type { Bucket, CaseChange, CaseloadDiff } from '../../after/caseload/case
 import { pounds, signedPounds } from '../../after/caseload/pounds.js'
 import { thousands } from '../figures.js'
 import type { Block } from '../page.js'
-import { cases, casesThat, heading, paragraph, SUMS, sums, table } from './cells.js'
+import { cases, casesThat, heading, inAll, paragraph, SUMS, sums, table } from './cells.js'
 
 /** The most cases that lose which a report lists. */
 const LISTED = 20
 
 /** Who gains and who loses. */
 export function peopleBlocks({ comparable, losers, buckets, percentiles, dots }: CaseloadDiff): readonly Block[] {
-  const { gain, lose, stay, biggest } = comparable
+  const { gain, lose, stay, unknown, biggest } = comparable
   const counts = buckets.filter((one) => one.cases > 0)
   const [first, last] = [buckets.indexOf(counts[0] ?? NONE), buckets.indexOf(counts.at(-1) ?? NONE)]
   return [
     heading('Who gains and who loses'),
     paragraph(
-      `${capital(casesThat(gain.cases, 'gain'))} (${pounds(gain.pence)} in all),`,
-      `${casesThat(lose.cases, 'lose')} (${pounds(lose.pence)} in all),`,
+      unknown > 0
+        ? `Of ${cases(unknown)} it is not known: something in ${unknown === 1 ? 'it' : 'them'} is left out, and the rest does not change.`
+        : '',
+      `${capital(casesThat(gain.cases, 'gain'))}${inAll(gain)},`,
+      `${casesThat(lose.cases, 'lose')}${inAll(lose)},`,
       `${casesThat(stay, 'stay')} the same.`,
     ),
     ...(gain.cases + lose.cases === 0
@@ -37,7 +40,11 @@ export function peopleBlocks({ comparable, losers, buckets, percentiles, dots }:
             chart: {
               is: 'bars',
               title: 'How much changes, and for how many',
-              says: `Cases by the change of their comparable figure a year: ${cases(lose.cases)} on the side of loss, ${cases(stay)} without change, ${cases(gain.cases)} on the side of gain.`,
+              says:
+                `Cases by the change of their comparable figure a year: ${cases(lose.cases)} on the side of loss, ${cases(stay)} without change, ${cases(gain.cases)} on the side of gain.` +
+                (unknown > 0
+                  ? ` ${capital(cases(unknown))} of which it is not known ${unknown === 1 ? 'is' : 'are'} not there.`
+                  : ''),
               across: 'Change a year',
               up: 'Cases',
               bars: buckets

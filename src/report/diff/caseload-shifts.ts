@@ -1,25 +1,43 @@
-import type { CaseloadDiff, FlagShift, Referred } from '../../after/caseload/caseload-diff.js'
+import type { BeforeAfter, CaseloadDiff, FlagShift, Referred } from '../../after/caseload/caseload-diff.js'
 import { thousands } from '../figures.js'
 import type { Block } from '../page.js'
 import { cases, heading, paragraph, table, titled } from './cells.js'
 
 /** Who is referred, what is flagged, and who may agree. */
-export function shiftBlocks({ referred, referredLines, flags, agreedBy }: CaseloadDiff): readonly Block[] {
-  return [...referredBlocks(referred, referredLines), ...flagBlocks(flags), ...agreedBlocks(agreedBy)]
+export function shiftBlocks(diff: CaseloadDiff): readonly Block[] {
+  const { flags, agreedBy } = diff
+  return [...referredBlocks(diff), ...flagBlocks(flags), ...agreedBlocks(agreedBy)]
 }
 
-function referredBlocks(referred: Referred, lines: CaseloadDiff['referredLines']): readonly Block[] {
-  if (lines.length === 0) return []
+function referredBlocks({ referred, referredLines, referredFlags }: CaseloadDiff): readonly Block[] {
+  if (referredLines.length + referredFlags.length === 0) return []
   return [
     heading('Who is referred'),
     paragraph(
-      `Newly referred, since people decide a line that they did not decide before: ${cases(referred.newly)}${some(referred.newly, referred.newlySome)}.`,
+      `Newly referred, by a line that people decide or a flag that refers, and did not before: ${cases(referred.newly)}${some(referred.newly, referred.newlySome)}.`,
       `No longer referred: ${cases(referred.noLonger)}${some(referred.noLonger, referred.noLongerSome)}.`,
     ),
+    ...referredTable(
+      'Line',
+      referredLines.map((one) => [titled(one), one]),
+    ),
+    ...referredTable(
+      'Flag',
+      referredFlags.map((one) => [one.id, one]),
+    ),
+  ]
+}
+
+function referredTable(
+  what: 'Line' | 'Flag',
+  all: readonly (readonly [name: string, one: Referred & BeforeAfter])[],
+): readonly Block[] {
+  if (all.length === 0) return []
+  return [
     table(
-      'Cases that are referred, by line',
-      ['Line', '#Before', '#After', '#Newly', '#No longer'],
-      lines.map((one) => [titled(one), ...[one.before, one.after, one.newly, one.noLonger].map(thousands)]),
+      `Cases that are referred, by ${what.toLowerCase()}`,
+      [what, '#Before', '#After', '#Newly', '#No longer'],
+      all.map(([name, one]) => [name, ...[one.before, one.after, one.newly, one.noLonger].map(thousands)]),
     ),
   ]
 }

@@ -14,13 +14,17 @@ import { cases, heading, paragraph, table } from './cells.js'
 export function caseloadAsBlocks(diff: CaseloadDiff): readonly Block[] {
   const { readable, repeated } = diff
   return [
-    { is: 'heading', level: 2, text: `Over a caseload of ${cases(diff.cases)}` },
+    {
+      is: 'heading',
+      level: 2,
+      text: diff.cases === 0 ? 'Over an empty caseload' : `Over a caseload of ${cases(diff.cases)}`,
+    },
     paragraph(
       'A caseload is real people: each is named here by a reference only.',
       'Figures are likely amounts a year of indicative budgets.',
       readable.both > 0
         ? `Both tables can work out ${cases(readable.both)}, and every figure below is over these.`
-        : 'There is no case that both tables can work out.',
+        : 'There is no case that both tables can work out, so that nothing is compared.',
       readable.old > 0 ? `Only the old table can work out ${cases(readable.old)}.` : '',
       readable.new > 0 ? `Only the new table can work out ${cases(readable.new)}.` : '',
       readable.neither > 0 ? `Neither can work out ${cases(readable.neither)}.` : '',

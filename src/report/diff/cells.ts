@@ -29,6 +29,20 @@ export function sums({ before, after }: BeforeAfter): readonly string[] {
   return [pounds(before), pounds(after), signedPounds(after - before), part({ before, after })]
 }
 
+/** The same of hundredths of hours or units. */
+export function quantities({ before, after }: BeforeAfter): readonly string[] {
+  const change = after - before
+  const sign = change > 0 ? '+' : change < 0 ? '−' : ''
+  return [hundredths(before), hundredths(after), `${sign}${hundredths(Math.abs(change))}`, part({ before, after })]
+}
+
+/** `1,250.5` */
+function hundredths(value: number): string {
+  const rest = value % 100
+  const decimals = rest === 0 ? '' : `.${String(rest).padStart(2, '0').replace(/0$/, '')}`
+  return `${thousands(Math.floor(value / 100))}${decimals}`
+}
+
 /** A change as a percentage of what was there; a dash where nothing was. */
 export function part({ before, after }: BeforeAfter): string {
   if (before === after) return '0.0%'
@@ -50,6 +64,11 @@ export function cases(count: number): string {
 /** `3 cases gain`, `1 case gains`, `no case gains` */
 export function casesThat(count: number, verb: string): string {
   return `${cases(count)} ${verb}${count > 1 ? '' : 's'}`
+}
+
+/** What moved, in brackets after who moved; nothing where nobody did. */
+export function inAll({ cases, pence }: Moved): string {
+  return cases === 0 ? '' : ` (${pounds(pence)} in all)`
 }
 
 /** `3 (£120.00)` */

@@ -52,7 +52,9 @@ function location({ file, line, column, at, on }: Located) {
   const region = line > 0 ? { region: { startLine: line, startColumn: column } } : {}
   return {
     ...(uri === null ? {} : { physicalLocation: { artifactLocation: { uri }, ...region } }),
-    ...(at === '' ? {} : { logicalLocations: [{ fullyQualifiedName: visible(at), kind: on === 'key' ? 'property' : 'value' }] }),
+    ...(at === ''
+      ? {}
+      : { logicalLocations: [{ fullyQualifiedName: visible(at), kind: on === 'key' ? 'property' : 'value' }] }),
   }
 }
 

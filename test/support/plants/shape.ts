@@ -85,7 +85,7 @@ export const shapePlants = {
   }),
   RAS109: inTable('RAS109', (tree, pick) => {
     const path = pick.one(references(tree))
-    return { ...wrong(tree, path, 'nobody-knows-it'), with: ['RAS502', 'RAS606', 'RAS609', 'RAS308'] }
+    return { ...wrong(tree, path, 'nobody-knows-it'), with: ['RAS502', 'RAS606', 'RAS609', 'RAS307', 'RAS308'] }
   }),
   RAS110: inTable('RAS110', (tree, pick) => {
     if (pick.chance(50)) {

@@ -14,7 +14,7 @@ import { withLine } from './furnished.js'
 import { FILE, type Plant } from './plant.js'
 import { written } from './written.js'
 
-type Tolerance = 'RAS911' | 'RAS912' | 'RAS913' | 'RAS914'
+type Tolerance = 'RAS911' | 'RAS912' | 'RAS913' | 'RAS914' | 'RAS915' | 'RAS916'
 
 const LINE = 'planted-tolerance'
 
@@ -28,6 +28,10 @@ export const TOLERANCE_PLANTS = {
   RAS914: planted('RAS914', { loss: limit('100%') }, (tree) =>
     put(tree, ['facts', 'planted-fact'], { is: 'circumstance', means: 'Nobody was asked' }),
   ),
+  RAS915: planted('RAS915', { totalChange: limit('0%') }, (tree) =>
+    put(tree, ['lines', LINE, 'price'], { 'people-decide': 'the panel' }),
+  ),
+  RAS916: planted('RAS916', { totalChange: limit('0%') }, (tree) => tree, true),
 } satisfies Record<Tolerance, Plant>
 
 function limit(text: string) {
@@ -38,14 +42,19 @@ function gives(tree: TableTree, pounds: string): TableTree {
   return put(tree, ['lines', LINE, 'price', 'pounds'], pounds)
 }
 
-function planted(code: Code, limits: Limits, alter: (tree: TableTree, pick: Pick) => TableTree): Plant {
+function planted(
+  code: Code,
+  limits: Limits,
+  alter: (tree: TableTree, pick: Pick) => TableTree,
+  isEmpty = false,
+): Plant {
   return (pick) => {
     const earlier = withLine(makeTable(pick), LINE, {})
     const one = makeAssessment(pick, earlier)
     const before = written(pick, earlier).text
     const { text, lineOf } = written(pick, put(alter(earlier, pick), ['version'], 'the-next'))
     return {
-      found: over(before, text, one, limits),
+      found: over(before, text, isEmpty ? [] : [one], limits),
       code,
       file: FILE,
       line: lineOf(['version']),
@@ -54,7 +63,7 @@ function planted(code: Code, limits: Limits, alter: (tree: TableTree, pick: Pick
   }
 }
 
-function over(before: string, later: string, one: Assessment, limits: Limits): readonly Located[] {
-  const diff = compareCaseload(loadTable(before), loadTable(later), [one])
+function over(before: string, later: string, cases: readonly Assessment[], limits: Limits): readonly Located[] {
+  const diff = compareCaseload(loadTable(before), loadTable(later), cases)
   return checkTolerances(diff, limits).findings.map(readSource(later, FILE).locate)
 }
