@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/packed/*.test.ts'],
     hookTimeout: 300_000,
     testTimeout: 120_000,
+    maxWorkers: '100%',
     reporters: ['default'],
   },
 })
