@@ -52,7 +52,7 @@ export function dotsOf({ before, after }: Figures): CaseloadDiff['dots'] {
 }
 
 /** The same cases at no more than so many dots, at least one. */
-export function gridded(dots: readonly Dot[], most: number): CaseloadDiff['dots'] {
+function gridded(dots: readonly Dot[], most: number): CaseloadDiff['dots'] {
   let [square, made]: [number | null, readonly Dot[]] = [null, dots]
   for (const side of sides()) {
     if (made.length <= most) break

@@ -6,7 +6,7 @@ import { isOver, type Limit, type Limits, visibly } from './limits.js'
 import { pounds, signedPounds } from './pounds.js'
 
 /** The most cases that are told of one limit. */
-export const MOST_TOLD = 200
+const MOST_TOLD = 200
 
 /** What is over a limit, and how many more cases are over it than are told. */
 export interface Tolerances {

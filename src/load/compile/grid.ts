@@ -17,7 +17,7 @@ interface Row {
 }
 
 /** The categories of a look up, with every value each can have. */
-export function compileAcross({ facts, questions }: Readers, across: AcrossShape | undefined): CategoryPlan[] {
+function compileAcross({ facts, questions }: Readers, across: AcrossShape | undefined): CategoryPlan[] {
   return categoriesOf(across).map((category): CategoryPlan => {
     if ('fact' in category) {
       const index = indexOf(facts, category.fact)
@@ -33,7 +33,7 @@ export function compileAcross({ facts, questions }: Readers, across: AcrossShape
 }
 
 /** One category or several, as a list. */
-export function categoriesOf(across: AcrossShape | undefined) {
+function categoriesOf(across: AcrossShape | undefined) {
   if (across === undefined) return []
   return Array.isArray(across) ? across : [across]
 }

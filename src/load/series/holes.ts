@@ -28,7 +28,7 @@ export function holes(spans: readonly Span[], tables: readonly AllocationTable[]
 }
 
 /** The same as data, each hole once. The spans come by first day; the tables say what supersedes what. */
-export function holesIn(spans: readonly Span[], tables: readonly AllocationTable[]): readonly Hole[] {
+function holesIn(spans: readonly Span[], tables: readonly AllocationTable[]): readonly Hole[] {
   const later = laterIn(tables)
   const ofStreams = groups(spans).flatMap((group) =>
     stops(group).flatMap(({ before, after }) => (after ? [holeOf(before, after, null)] : [])),

@@ -17,7 +17,7 @@ export function agreedBlocks(scheme: Written): Block[] {
 }
 
 /** How to be an exceptional case, and the criteria that are published. */
-export function exceptionalBlocks(scheme: Written): Block[] {
+function exceptionalBlocks(scheme: Written): Block[] {
   const criteria = raised(scheme, true)
   const known = criteria.length > 0 ? ' The criteria are below; asking is not bound to them.' : ''
   return [
@@ -27,7 +27,7 @@ export function exceptionalBlocks(scheme: Written): Block[] {
 }
 
 /** What else is said or asked of people, and when. */
-export function raisedBlocks(scheme: Written): Block[] {
+function raisedBlocks(scheme: Written): Block[] {
   return list(raised(scheme, false))
 }
 

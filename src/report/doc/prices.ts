@@ -72,7 +72,7 @@ function decides(who: string | undefined): string {
 }
 
 /** The price of one unit, in a sentence. */
-export function rateWords(id: string, { rates = {} }: Written): string {
+function rateWords(id: string, { rates = {} }: Written): string {
   const rate = rates[id]
   if (!rate) return ''
   const weeks = rate['weeks-a-year'] === undefined ? '' : `, for ${rate['weeks-a-year']} weeks a year`
