@@ -22,18 +22,11 @@ describe.each(readdirSync('fixtures/diff').filter((name) => /^RAS\d+-.*\.yaml$/.
   const [, limits = ''] = /^# limits: (.+)$/m.exec(text) ?? []
   const [, caseload = CASELOAD] = /^# caseload: (.+)$/m.exec(text) ?? []
   const [, code, line, column] = /^# expect: (RAS\d+) (\d+):(\d+)\n$/m.exec(text) ?? []
+  const within = (format: string) =>
+    shop.ras('diff', OLD, file, '--caseload', caseload, ...limits.split(' '), '--format', format)
 
   it('is found at its line, and nothing else is', async () => {
-    const { exit, out } = await shop.ras(
-      'diff',
-      OLD,
-      file,
-      '--caseload',
-      caseload,
-      ...limits.split(' '),
-      '--format',
-      'json',
-    )
+    const { exit, out } = await within('json')
     expect(exit).toBe(1)
     expect(JSON.parse(out).findings).toMatchObject([
       { code, file, line: Number(line), column: Number(column), severity: 'error' },
@@ -42,16 +35,7 @@ describe.each(readdirSync('fixtures/diff').filter((name) => /^RAS\d+-.*\.yaml$/.
   })
   it('comes first in every report', async () => {
     for (const format of ['text', 'markdown', 'html']) {
-      const { exit, out } = await shop.ras(
-        'diff',
-        OLD,
-        file,
-        '--caseload',
-        caseload,
-        ...limits.split(' '),
-        '--format',
-        format,
-      )
+      const { exit, out } = await within(format)
       expect(exit).toBe(1)
       expect(out.indexOf(String(code))).toBeGreaterThan(0)
       expect(out.indexOf(String(code))).toBeLessThan(out.search(/the two tables/i))
