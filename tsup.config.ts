@@ -19,7 +19,12 @@ const shebang: Plugin = {
 const NOT_NODE = new RegExp(`^(?!node:|(?:${builtinModules.join('|')})$)`)
 
 /** What can be imported. What they share stands in files of its own, so that a table loaded by one is known to all. */
-const entry = { index: 'src/index.ts', diff: 'src/after/index.ts' }
+const entry = {
+  index: 'src/index.ts',
+  diff: 'src/after/index.ts',
+  workbook: 'src/workbook/index.ts',
+  sheet: 'src/sheet/index.ts',
+}
 
 const shared: Options = {
   outDir: 'dist',
@@ -29,8 +34,8 @@ const shared: Options = {
   treeshake: true,
   removeNodeProtocol: false,
   silent: true,
-  // Written for ES modules only, so it travels inside the bundle and the CommonJS build can have it too.
-  noExternal: [/^@noble\/hashes/],
+  // Written for ES modules only, so they travel inside the bundle and the CommonJS build can have them too.
+  noExternal: [/^@noble\/hashes/, /^hucre/],
 }
 
 export default defineConfig([

@@ -7,7 +7,7 @@ export default defineConfig(({ mode }) => {
     test: {
       include: ['test/**/*.test.ts'],
       exclude: ['test/packed/**'],
-      env: { RAS_RUNS: process.env.RAS_RUNS ?? (long ? '50000' : '1000') },
+      env: { RAS_RUNS: process.env.RAS_RUNS ?? (long ? '50000' : '500') },
       testTimeout: long ? 3_600_000 : 120_000,
       // All cores: a core that is left free would make the checks take nearly twice as long where there are two.
       maxWorkers: '100%',

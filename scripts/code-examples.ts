@@ -82,6 +82,7 @@ const KINDS: readonly {
     folder: FAULTS,
     command: (table) => ['allocate', ANY_CASE, '--table', table, '--table', FOR_ASSESSMENTS],
   },
+  { of: /^RAS311/, folder: FAULTS, command: (table) => ['workbook', table, '-o', 'children.xlsx'] },
   // A folder in which a single case finds two tables of one scheme.
   { of: /^RAS410/, folder: SERIES, command: () => onDay(`${SERIES}/RAS403-one-day`, '2026-04-01') },
   { of: /^RAS4(0[3-9]|1)/, folder: SERIES, command: forSeries },

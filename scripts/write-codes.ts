@@ -39,7 +39,7 @@ interface Family {
 const FORMAT = '../table-format.md'
 const FAMILIES: readonly Family[] = [
   { title: 'File and YAML', of: /^RAS00/, more: [['A whole table', `${FORMAT}#a-whole-table`]] },
-  { title: 'A file of cases', of: /^RAS01/, more: [['Many cases at once', '../batch.md']] },
+  { title: 'A file of cases', of: /^RAS0[12]/, more: [['Many cases at once', '../batch.md']] },
   { title: 'What a table is made of, and names', of: /^RAS1/, more: [['The format of a table', FORMAT]] },
   { title: 'Rows and reach', of: /^RAS2/, more: [['look up', `${FORMAT}#look-up`]] },
   {
@@ -135,13 +135,14 @@ function kindOf(code: AnyCode): string {
 }
 
 function isOfTables(code: AnyCode): code is Code {
-  return !/^RAS01/.test(code)
+  return !/^RAS0[12]/.test(code)
 }
 
 /** Why a code has no example. */
 export const NO_EXAMPLE: { readonly [C in AnyCode]?: string } = {
   RAS002: 'A file of more than 1 MiB is too long to be shown here.',
   RAS018: 'A row of more than 1 MiB is too long to be shown here.',
+  RAS020: 'A workbook is no text, so that it is not shown here.',
 }
 
 function exampleOf({ shown, command, prints }: Example): string[] {

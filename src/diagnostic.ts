@@ -1,3 +1,5 @@
+import type { Raised } from './raised.js'
+
 /**
  * Every finding there is: its code, and the data its sentence needs. Sentences live in `load/finding-words/`.
  *
@@ -41,6 +43,8 @@ export interface FindingData {
   RAS308: { readonly line: string; readonly needed: boolean }
   RAS309: { readonly line: string }
   RAS310: { readonly tier: string }
+  /** Only of a workbook: the table itself is in order. */
+  RAS311: { readonly why: string }
   RAS401: { readonly from: string; readonly to: string }
   RAS402: { readonly date: string }
   RAS403: {
@@ -77,6 +81,8 @@ export interface FindingData {
   RAS412: { readonly status: string }
   RAS501: { readonly source: string; readonly provenance: string }
   RAS502: { readonly source: string }
+  RAS503: { readonly what: string }
+  RAS504: { readonly what: string }
   RAS601: { readonly level: string }
   RAS602: { readonly level: string; readonly points: string; readonly before: string; readonly direction: string }
   RAS603: { readonly path: readonly string[] }
@@ -144,13 +150,6 @@ export interface FindingData {
   RAS916: { readonly cases: number }
 }
 
-/** An answer or some points that are more in one case than in another. */
-export interface Raised {
-  readonly name: string
-  readonly from: string
-  readonly to: string
-}
-
 export type Code = keyof FindingData
 
 /** A finding before it is located: what, where (a JSON Pointer), on the key or the value, and its data. No words. */
@@ -178,6 +177,7 @@ export type Located = Finding & {
 const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   'RAS411',
   'RAS502',
+  'RAS503',
   'RAS606',
   'RAS607',
   'RAS609',

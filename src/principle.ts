@@ -39,6 +39,8 @@ const BY_CODE: Readonly<Partial<Record<Code, Principle>>> = {
   RAS401: 4,
   RAS501: 3,
   RAS502: 3,
+  RAS503: 3,
+  RAS504: 3,
   RAS602: 6,
   RAS604: 6,
   RAS606: 1,

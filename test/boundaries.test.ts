@@ -25,6 +25,7 @@ const OUTSIDE: Readonly<Record<string, RegExp>> = {
   zod: /^src\/load\//,
   yaml: /^src\/load\/source\.ts$/,
   commander: /^src\/cli\//,
+  hucre: /^src\/workbook\/xlsx\//,
 }
 
 /** What makes a figure, and the only files that may have it: one engine, for one budget and for a caseload. */

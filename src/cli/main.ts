@@ -6,9 +6,12 @@ import type { BatchOptions } from './batch/ways.js'
 import type { CasesOptions } from './cases/cases.js'
 import type { DiffOptions } from './diff/options.js'
 import type { DocOptions } from './doc.js'
+import type { ImportOptions } from './import-table/import-table.js'
 import { type ExitCode, hasNoReader, type Io, isStop } from './io.js'
 import type { PublishOptions } from './publish.js'
+import type { ScriptCommand } from './script.js'
 import type { ValidateOptions } from './validate.js'
+import type { WorkbookCommand } from './workbook.js'
 
 /** Runs one command, loading only what it needs, and gives its exit code. Touches nothing but what `io` hands it. */
 export async function main(io: Io): Promise<ExitCode> {
@@ -58,16 +61,22 @@ export async function main(io: Io): Promise<ExitCode> {
       exit = schemaCommand(io, of, options.table, options.form)
     })
   withTables('batch', 'work out the indicative budgets of a whole caseload')
-    .argument('<caseload>', 'CSV, or JSON line by line (NDJSON); - for standard input')
+    .argument('<caseload>', 'CSV, a workbook (.xlsx), or JSON line by line (NDJSON); - for standard input')
     .option('-o, --output <file>', 'where the results go; - or nothing for standard output')
+    .option('--sheet <name>', 'the sheet of a workbook; left out: the one called Caseload, or the only one')
     .option('--errors <file>', 'where bad rows are told; - for standard error; beside the results where it is left out')
     .option('--ignore <column>', 'a column that is not read; give it again for another column', and)
     .addOption(
-      new Option('--from <format>', 'what the caseload is, where its name does not say').choices(['csv', 'ndjson']),
+      new Option('--from <format>', 'what the caseload is, where its name does not say').choices([
+        'csv',
+        'xlsx',
+        'ndjson',
+      ]),
     )
     .addOption(
       new Option('--to <format>', 'what the results are to be, where their name does not say').choices([
         'csv',
+        'xlsx',
         'ndjson',
       ]),
     )
@@ -88,6 +97,30 @@ export async function main(io: Io): Promise<ExitCode> {
     .action(async (options: CaseloadOptions) => {
       const { caseloadCommand } = await import('./batch/caseload.js')
       exit = await caseloadCommand(io, options)
+    })
+  command('import-table', 'make a draft table of a sheet from points to pounds a year')
+    .argument('<sheet>', 'a workbook (.xlsx), or CSV')
+    .option('--sheet <name>', 'the sheet of a workbook; left out: the only one')
+    .option('-o, --output <file>', 'where the draft goes, a new file that ends in .yaml; left out: standard output')
+    .action(async (sheet: string, options: ImportOptions) => {
+      const { importCommand } = await import('./import-table/import-table.js')
+      exit = await importCommand(io, sheet, options)
+    })
+  command('workbook', 'write a workbook without macros whose own formulas give the budget')
+    .argument('<tables...>', 'an allocation table, or several that are worked out together; - for standard input')
+    .requiredOption('-o, --output <file>', 'where it goes, a file that ends in .xlsx')
+    .option('--assessment <file>', 'fill the questionnaire in with this assessment; - for standard input')
+    .option('--caseload <rows>', 'add a sheet with a row for each child, so many of them')
+    .action(async (tables: string[], options: WorkbookCommand) => {
+      const { workbookCommand } = await import('./workbook.js')
+      exit = await workbookCommand(io, tables, options)
+    })
+  command('script', 'write a script for Google Sheets whose functions know these tables')
+    .argument('<tables...>', 'an allocation table, or several; - for standard input')
+    .requiredOption('-o, --output <file>', 'where it goes, a file that ends in .gs; - for standard output')
+    .action(async (tables: string[], options: ScriptCommand) => {
+      const { scriptCommand } = await import('./script.js')
+      exit = await scriptCommand(io, tables, options)
     })
   command('publish', 'record what tables say on the day they are published')
     .argument('<files...>', 'the tables')

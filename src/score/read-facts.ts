@@ -81,7 +81,7 @@ function kindOf(fact: FactPlan): string {
   return fact.is === 'choice' || fact.is === 'money' ? fact.of : fact.is
 }
 
-function expected(fact: FactPlan): string {
+export function expected(fact: FactPlan): string {
   switch (fact.is) {
     case 'choice':
       return `one of: ${fact.values.join(', ')}${fact.of === 'setting' ? ', or unknown' : ''}`

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { createContext, runInContext } from 'node:vm'
@@ -39,14 +40,24 @@ describe('the package', () => {
 
 describe('the library', () => {
   test('imported as an ES module, gives a budget and its words', () => {
-    const { budget, words, changes } = JSON.parse(imported)
+    const { budget, words, changes, total } = JSON.parse(imported)
     expect(budget.total).toEqual({ settled: 280000, waiting: [], refused: [] })
     expect(words).toContain('£2,800')
     expect(changes).toMatchObject([{ before: '2800.00', after: '3000.00' }])
+    expect(total).toBe(2800)
   })
 
   test('required as CommonJS, gives the same bytes', () => {
     expect(run('node', ['cjs.cjs', TABLE], folder).trim()).toBe(imported)
+  })
+
+  test('makes a workbook of a table that the main entry loaded, as either kind of module and as the command', async () => {
+    const made = run('node', ['workbook.mjs', TABLE], folder)
+    expect(JSON.parse(made)).toMatchObject({ begins: 'PK' })
+    expect(run('node', ['workbook.cjs', TABLE], folder)).toBe(made)
+    run('npx', ['--no-install', 'ras', 'workbook', TABLE, '-o', 'norfolk.xlsx'], folder)
+    const bytes = readFileSync(path.join(folder, 'norfolk.xlsx'))
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(JSON.parse(made).hash)
   })
 
   test('in a bare V8 context, without globals, gives the same bytes', async () => {
@@ -60,7 +71,10 @@ describe('the library', () => {
       ...['decodeURI', 'decodeURIComponent', 'encodeURI', 'encodeURIComponent', 'escape', 'eval', 'globalThis'],
       ...['isFinite', 'isNaN', 'parseFloat', 'parseInt', 'undefined', 'unescape'],
     ])
-    runInContext(await bundle("export * from 'send-ras'\nexport * from 'send-ras/diff'", folder), context)
+    runInContext(
+      await bundle("export * from 'send-ras'\nexport * from 'send-ras/diff'\nexport * from 'send-ras/sheet'", folder),
+      context,
+    )
     context.text = readFileSync(path.join(folder, TABLE), 'utf8')
     const work = readFileSync(path.join(folder, 'work.cjs'), 'utf8')
     expect(runInContext(`const module = {}; ${work}; module.exports(ras, text)`, context)).toBe(imported)

@@ -8,6 +8,8 @@ import {
   safeLoadTable,
   safeReadAssessment,
 } from '../../src/index.js'
+import { programOf } from '../../src/workbook/program/program-of.js'
+import { toldRefused } from '../../src/workbook/refused.js'
 
 const FOLDER = 'fixtures/faults'
 
@@ -48,6 +50,7 @@ export function read(name: string): string {
 export function findingsOf({ name, text, isAssessment }: Omit<Fault, 'expected'>): readonly Located[] {
   if (name.startsWith('RAS8')) return check(name, text).findings
   if (/^RAS11[12]/.test(name)) return findingsBeside(name, text)
+  if (name.startsWith('RAS311')) return findingsInWorkbook(name, text)
   const result = isAssessment
     ? safeReadAssessment(text, tableForAssessments(), { file: name })
     : safeLoadTable(text, { file: name })
@@ -58,6 +61,12 @@ export function findingsOf({ name, text, isAssessment }: Omit<Fault, 'expected'>
 function findingsBeside(name: string, text: string): readonly Located[] {
   const result = safeAllocate({}, [loadTable(text, { file: name }), tableForAssessments()])
   return result.success ? [] : result.error.findings.filter(({ file }) => file === name)
+}
+
+/** What a workbook cannot say of a table that is in order. */
+function findingsInWorkbook(name: string, text: string): readonly Located[] {
+  const made = programOf([loadTable(text, { file: name })])
+  return made.success ? [] : toldRefused(made.refused)
 }
 
 /** The codes that are declared, read from the declaration: a union of types has no values to ask at run time. */

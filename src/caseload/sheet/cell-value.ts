@@ -19,9 +19,10 @@ export function cellValue(path: string, plans: readonly Plan[]): (parts: Parts) 
   return (parts) => {
     const [first] = parts
     if (!first) return undefined
-    if (first.part === '') return isLevel === null || isLevel(first.text) ? first.text : pointsOr(first.text)
+    if (parts.length === 1 && first.part === '')
+      return isLevel === null || isLevel(first.text) ? first.text : pointsOr(first.text)
     if (parts.length === 1 && first.part === 'state') return first.text
-    return Object.fromEntries(parts.map(({ part, text }) => [part, text]))
+    return Object.fromEntries(parts.map(({ part, text }) => [part === '' ? 'level' : part, text]))
   }
 }
 

@@ -12,7 +12,14 @@ export interface SheetFaultData {
   RAS017: { readonly name: string }
   RAS018: { readonly limit: string }
   RAS019: { readonly detail: string }
+  RAS020: { readonly cell: string; readonly why: CellFault; readonly shown: string }
 }
+
+/**
+ * Why a cell of a workbook cannot be read: it shows an error, holds a time of day, has a formula that was never worked
+ * out, a number of too many digits, is merged with others, or stands below no name.
+ */
+export type CellFault = 'error' | 'time' | 'formula' | 'digits' | 'merged' | 'nameless'
 
 export type SheetFault = {
   [C in keyof SheetFaultData]: { readonly code: C; readonly data: SheetFaultData[C] }
@@ -61,6 +68,31 @@ export function sheetWords(fault: SheetFault): { readonly message: string; reado
       )
     case 'RAS019':
       return say(`The line is not an assessment as JSON: ${fault.data.detail}.`, 'Write one object a line.')
+    case 'RAS020':
+      return cellWords(fault.data)
+  }
+}
+
+function cellWords({ cell, why, shown }: SheetFaultData['RAS020']) {
+  switch (why) {
+    case 'error':
+      return say(`Cell ${cell} shows the error ${shown}.`, 'Correct it, or empty the cell.')
+    case 'time':
+      return say(`Cell ${cell} holds a time of day: ${shown}.`, 'Give the day alone.')
+    case 'formula':
+      return say(
+        `Cell ${cell} has a formula that was never worked out.`,
+        'Open the workbook in a spreadsheet, let it calculate, and save it.',
+      )
+    case 'digits':
+      return say(
+        `Cell ${cell} holds a number of more than 15 digits, which no spreadsheet keeps: ${shown}.`,
+        'Write it as text.',
+      )
+    case 'merged':
+      return say(`${cell} is merged into one cell.`, 'Unmerge it, and fill in each row by itself.')
+    case 'nameless':
+      return say(`Cell ${cell} stands below no name.`, 'Name its column in row 1, or empty the cell.')
   }
 }
 

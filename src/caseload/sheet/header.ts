@@ -1,6 +1,6 @@
 import type { Plan } from '../../load/plan.js'
 import type { SheetFault } from './fault.js'
-import { alwaysGiven, type Heading, headingsFor } from './headings.js'
+import { alwaysGiven, betweenHeadings, type Heading, headingsFor } from './headings.js'
 
 /** The columns of a sheet by what they hold, or everything that is wrong with their names. */
 export interface Header {
@@ -15,7 +15,7 @@ export interface Header {
  * has that name. Columns in `ignored` are not read. Every fault is told, not only the first.
  */
 export function readHeader(names: readonly string[], plans: readonly Plan[], ignored: readonly string[]): Header {
-  const known = headingsFor(plans)
+  const known = [...headingsFor(plans), ...betweenHeadings(plans)]
   const faults: { readonly column: number; readonly fault: SheetFault }[] = []
   const columns = names.map((name, i) => {
     if (ignored.includes(name)) return null
@@ -51,15 +51,20 @@ function named(name: string, known: readonly Heading[]): readonly Heading[] {
 function* twice(names: readonly string[], columns: readonly (Heading | null)[]) {
   for (const [i, heading] of columns.entries()) {
     if (!heading) continue
-    const before = columns.findIndex(
-      (one) => one?.path === heading.path && (one.part === heading.part || one.part === null || heading.part === null),
-    )
+    const before = columns.findIndex((one) => one !== null && isSame(one, heading))
     if (before < i)
       yield {
         column: i + 1,
         fault: { code: 'RAS014', data: { name: names[i] ?? '', before: before + 1 } },
       } as const
   }
+}
+
+/** Whether two columns hold the same, or the one a part of the other; points between two levels stand beside a level. */
+function isSame(one: Heading, other: Heading): boolean {
+  if (one.path !== other.path) return false
+  if (one.part === other.part) return true
+  return (one.part === null || other.part === null) && one.part !== 'points' && other.part !== 'points'
 }
 
 function missing(columns: readonly (Heading | null)[], plans: readonly Plan[], known: readonly Heading[]) {

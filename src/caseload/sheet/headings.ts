@@ -33,6 +33,23 @@ export function headingsFor(plans: readonly Plan[]): readonly Heading[] {
   return headings
 }
 
+/**
+ * What a column may hold besides: the points of an answer between two levels, beside the column of its level. A number in
+ * that column means the same, so that nothing is written in these.
+ */
+export function betweenHeadings(plans: readonly Plan[]): readonly Heading[] {
+  const several = plans.length > 1
+  const names = plans.flatMap(({ id, questions }) =>
+    questions
+      .filter(({ inBetween }) => inBetween)
+      .flatMap((one) => (several ? [one.id, qualified(id, one.id)] : [one.id])),
+  )
+  return [...new Set(names)].map((name) => {
+    const path = `answers/${name}`
+    return { ...partOf(path, 'points', `${path}/points`), short: `${name}/points` }
+  })
+}
+
 /** A decision has a column for its state and one for the reason; everything else has one column. */
 function headingsOf(plans: readonly Plan[], part: string, name: string): Heading[] {
   const path = `${part}/${name}`

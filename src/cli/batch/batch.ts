@@ -2,18 +2,15 @@ import { type ExitCode, type Io, name, outLast } from '../io.js'
 import { refuse } from '../refuse.js'
 import { plansOf } from '../tables.js'
 import { loadWanted, wantedTables } from '../wanted-tables.js'
-import { csvBlocks } from './csv-blocks.js'
-import { openSheet } from './csv-sheet.js'
 import { headerInWords } from './errors.js'
-import { jsonBlocks } from './json-blocks.js'
+import { openCases } from './open-cases.js'
 import { openSource } from './open-source.js'
 import { openOutputs } from './outputs.js'
 import { openProgress } from './progress.js'
 import { resultsAsCsv } from './results-csv.js'
 import { resultsAsJson } from './results-json.js'
-import { openWindow } from './source.js'
 import { summary } from './summary.js'
-import { type BatchOptions, settle } from './ways.js'
+import { type BatchOptions, settle, type Ways } from './ways.js'
 import { work } from './work.js'
 
 /**
@@ -33,21 +30,22 @@ export async function batchCommand(io: Io, input: string, options: BatchOptions)
   const say = ways.output === null ? io.err : (words: string) => outLast(io, words)
   const source = await openSource(streams, input)
   try {
-    const window = openWindow()
-    const sheet = ways.from === 'csv' ? await openSheet(window, source, plans, options.ignore ?? []) : null
-    if (sheet && 'faults' in sheet) {
-      say(sheet.faults.map((one) => headerInWords(name(input), one)).join('\n'))
+    const opened = await openCases(ways, source, plans, options.ignore ?? [])
+    if ('faults' in opened) {
+      say(opened.faults.map((one) => headerInWords(name(input), one)).join('\n'))
       return 1
     }
     const outputs = openOutputs(io, streams, { ...ways, input: name(input) })
     const progress = openProgress(streams.watched, streams.now, io.err)
     try {
-      const blocks = sheet ? csvBlocks(sheet, plans, window, source) : jsonBlocks(plans, window, source)
-      const tally = await work(blocks, tables, sheet, ways.to === 'csv' ? resultsAsCsv : resultsAsJson, {
+      const workbook = ways.to === 'xlsx' ? await collecting(ways) : null
+      const writing = workbook?.writing ?? (ways.to === 'csv' ? resultsAsCsv : resultsAsJson)
+      const tally = await work(opened.blocks, tables, opened.columns, writing, {
         results: outputs.results,
         errors: outputs.errors,
-        progress: ({ cases, bad }) => progress.show(cases + bad, source.size ? window.read / source.size : null),
+        progress: ({ cases, bad }) => progress.show(cases + bad, opened.part()),
       })
+      if (workbook) outputs.results(await workbook.finish())
       outputs.finish(tally.bad > 0)
       progress.end()
       say(summary(tally, tables, name(input), ways.errors, (streams.now() - began) / 1000))
@@ -59,4 +57,10 @@ export async function batchCommand(io: Io, input: string, options: BatchOptions)
   } finally {
     await source.close()
   }
+}
+
+/** What a workbook needs is loaded only where one is written. */
+async function collecting({ output }: Ways) {
+  const { collectForWorkbook } = await import('./results-xlsx.js')
+  return collectForWorkbook(output ?? '')
 }

@@ -6,13 +6,17 @@ import { BLOCK, type Block, MOST_VALUES, type RowTrouble } from './block.js'
 import { type CellCache, cellCache, codeOf } from './cell-cache.js'
 import type { TakeCell } from './scan-row.js'
 
-/** A sheet whose columns are known. */
-export interface Sheet {
-  readonly separator: number
+/** The columns of a sheet. */
+export interface Columns {
   /** The names of the columns, as they are written. */
   readonly names: readonly string[]
   /** What they hold; null for columns that are not read. */
   readonly headings: readonly (Heading | null)[]
+}
+
+/** A sheet of CSV whose columns are known. */
+export interface Sheet extends Columns {
+  readonly separator: number
 }
 
 /** A block that is being filled, row by row. */
@@ -32,7 +36,7 @@ export interface Filling<B = Block> {
 /** Every so many rows it is seen whether too much is remembered: a row may be a mebibyte. */
 const FEW = 64
 
-export function fillFromCells({ headings }: Sheet, plans: readonly Plan[]): Filling {
+export function fillFromCells({ headings }: Pick<Columns, 'headings'>, plans: readonly Plan[]): Filling {
   const cells = headings.map(() => new Uint32Array(BLOCK))
   const rows = new Uint32Array(BLOCK)
   const caseAt = headings.findIndex((heading) => heading?.path === 'case')

@@ -5,8 +5,10 @@ import type { Sheet } from './csv-filling.js'
 import { type RowSeen, scanRow } from './scan-row.js'
 import { isFull, readOn, type Source, type Window } from './source.js'
 
-/** What is wrong with a sheet’s first row: in which column, from 1, or in none, which is 0. */
+/** What is wrong with a sheet’s row of names: in which column, from 1, or in none, which is 0. */
 export interface HeaderFault {
+  /** The row, from 1; left out, the first. */
+  readonly row?: number
   readonly column: number
   readonly fault: SheetFault
 }

@@ -7,7 +7,7 @@ import { unplaced } from '../../load/source.js'
 import { readReference } from '../../score/read-whole.js'
 import { visible } from '../../visible.js'
 import type { Block, RowTrouble } from './block.js'
-import type { Sheet } from './csv-filling.js'
+import type { Columns } from './csv-filling.js'
 import type { HeaderFault } from './csv-sheet.js'
 import { csvRow } from './csv-text.js'
 
@@ -25,9 +25,9 @@ export function errorInWords(file: string, { row, column, code, message, mend }:
 }
 
 /** A fault of the row of names, as a finding is shown. */
-export function headerInWords(file: string, { column, fault }: HeaderFault): string {
+export function headerInWords(file: string, { row = 1, column, fault }: HeaderFault): string {
   const { message, mend } = sheetWords(fault)
-  return `${file}:1${column > 0 ? `:${column}` : ''} error ${fault.code}\n  ${shown(message)}\n  ${shown(mend)}\n`
+  return `${file}:${row}${column > 0 ? `:${column}` : ''} error ${fault.code}\n  ${shown(message)}\n  ${shown(mend)}\n`
 }
 
 /** Text in which nothing moves the cursor of a terminal, changes its colours, or turns the order of what is shown. */
@@ -36,7 +36,7 @@ export function shown(text: string): string {
 }
 
 /** Everything that is wrong with the rows of a block, row by row. `sheet` is null where the rows are lines of JSON. */
-export function errorsIn(block: Block, problems: readonly CaseProblem[], sheet: Sheet | null): readonly BadRow[] {
+export function errorsIn(block: Block, problems: readonly CaseProblem[], sheet: Columns | null): readonly BadRow[] {
   const { rows, cases, troubles } = block
   const found = problems.map(({ row, findings }): RowTrouble => {
     return { is: 'assessment', row: rows[row] ?? 0, case: cases[row] ?? '', findings }
@@ -46,7 +46,7 @@ export function errorsIn(block: Block, problems: readonly CaseProblem[], sheet: 
 }
 
 /** Everything that is wrong with one row. */
-export function errorsOf(trouble: RowTrouble, sheet: Sheet | null): readonly BadRow[] {
+export function errorsOf(trouble: RowTrouble, sheet: Columns | null): readonly BadRow[] {
   const { row } = trouble
   switch (trouble.is) {
     case 'sheet': {
@@ -61,7 +61,7 @@ export function errorsOf(trouble: RowTrouble, sheet: Sheet | null): readonly Bad
   }
 }
 
-function placeOf(found: Located, sheet: Sheet | null): string {
+function placeOf(found: Located, sheet: Columns | null): string {
   return sheet ? placeIn(found, sheet.names, sheet.headings) : (placesOf(found)[0] ?? '')
 }
 

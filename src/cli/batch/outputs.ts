@@ -72,8 +72,8 @@ export function openOutput(io: Io, streams: Streams, path: string | null): Targe
   }
 }
 
-/** Writes one text, to a file whole or not at all, or to standard output for null. */
-export function writeWhole(io: Io, streams: Streams, path: string | null, text: string): void {
+/** Writes one text, or the bytes of a file, to a file whole or not at all, or to standard output for null. */
+export function writeWhole(io: Io, streams: Streams, path: string | null, text: string | Uint8Array): void {
   writeAll(io, streams, [[path, text]])
 }
 
@@ -81,7 +81,7 @@ export function writeWhole(io: Io, streams: Streams, path: string | null, text: 
 export function writeAll(
   io: Io,
   streams: Streams,
-  texts: readonly (readonly [string | null, string])[],
+  texts: readonly (readonly [string | null, string | Uint8Array])[],
   may: () => void = () => {},
 ): void {
   const targets = texts.map(([path, text]) => ({ target: openOutput(io, streams, path), text }))

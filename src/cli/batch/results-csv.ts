@@ -14,7 +14,7 @@ export function resultsAsCsv(out: Out, tables: UsedTables, counted: Counted): Re
   const from = tables.some(({ provenance }) => provenance !== 'official') ? tables.map((one) => one.provenance) : null
   const end = Buffer.from(`,${csvRow([by.join(' '), ...(from ? [from.join(' ')] : [])])}`)
   return {
-    head: csvRow([...names(out, counted), 'tables', ...(from ? ['provenance'] : [])]),
+    head: csvRow(resultNames(out, tables, counted)),
     row: (to, row, reference, at) => {
       putWhole(to, row)
       put(to, COMMA)
@@ -59,6 +59,12 @@ function flagCell({ flags: { names } }: Out, words: Out['flags']['yes']): Part {
     put(to, COMMA)
     cell(to, at)
   }
+}
+
+/** The names of all columns of results. `provenance` is one of them as soon as any table is not issued by its authority. */
+export function resultNames(out: Out, tables: UsedTables, counted: Counted): readonly string[] {
+  const from = tables.some(({ provenance }) => provenance !== 'official') ? ['provenance'] : []
+  return [...names(out, counted), 'tables', ...from]
 }
 
 /** The names of the columns. Where a line and a stream have one name, both are written in full. */

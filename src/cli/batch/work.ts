@@ -4,7 +4,7 @@ import type { BadRow } from '../../caseload/sheet/bad-row.js'
 import type { AllocationTable } from '../../load/table.js'
 import { BLOCK, type Block } from './block.js'
 import { openBytes, takeBytes } from './bytes.js'
-import type { Sheet } from './csv-filling.js'
+import type { Columns } from './csv-filling.js'
 import { badReferences, errorsIn } from './errors.js'
 import { countedBy, type ResultWriter, type Writing } from './results.js'
 import { count, openTally, type Tally } from './tally.js'
@@ -23,7 +23,7 @@ export interface Sinks {
 export async function work(
   blocks: AsyncIterable<Block>,
   tables: readonly AllocationTable[],
-  sheet: Sheet | null,
+  sheet: Columns | null,
   writing: Writing,
   sinks: Sinks,
 ): Promise<Tally> {

@@ -15,6 +15,7 @@ import { checkPublished } from './published.js'
 import { checkRows } from './rows.js'
 import { checkScores } from './scores.js'
 import { checkSources } from './sources.js'
+import { checkToFillIn } from './to-fill-in.js'
 import { checkUnits } from './units.js'
 
 /** Every check that reads a table as written, one file each. Those that need bounds are made while compiling. */
@@ -33,6 +34,7 @@ export const CHECKS: readonly ((table: LooseTable) => Finding[])[] = [
   checkDates,
   checkAges,
   checkSources,
+  checkToFillIn,
   checkScores,
   checkProtectedWords,
 ]

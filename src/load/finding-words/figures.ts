@@ -81,6 +81,11 @@ export const FIGURES = {
       `The line is ${tier}, and says how it can be a personal budget.`,
       'A personal budget comes from additional money: correct the tier, or say why-not.',
     ),
+  RAS311: ({ why }) =>
+    say(
+      `A workbook cannot say this to the penny: ${why}.`,
+      'Say it in smaller figures, with fewer decimals or in two lines; or use ras allocate or ras batch, which can say it.',
+    ),
   RAS401: ({ from, to }) => say(`It ends on ${to}, before it begins on ${from}.`, 'Correct one of the dates.'),
   RAS402: ({ date }) => say(`“${date}” is not a date of the calendar.`, 'Write the day as YYYY-MM-DD.'),
   RAS501: ({ source, provenance }) =>
@@ -89,4 +94,14 @@ export const FIGURES = {
       'Say where it can be read, or declare provenance: synthetic.',
     ),
   RAS502: ({ source }) => say(`Nothing points at the source “${source}”.`, 'Point an amount at it, or remove it.'),
+  RAS503: ({ what }) => say(`This is still to be filled in${toFill(what)}`, 'Put in its place what is so.'),
+  RAS504: ({ what }) =>
+    say(
+      `This is still to be filled in${toFill(what)}`,
+      'Put in its place what is so, or say status: draft until that is known.',
+    ),
 } satisfies Sentences
+
+function toFill(what: string): string {
+  return what === '' ? '.' : `: ${what.replace(/\.$/, '')}.`
+}

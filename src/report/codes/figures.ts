@@ -150,6 +150,15 @@ export const FIGURES = {
     ),
     mend: 'Correct the tier, if the money is additional. Otherwise remove the ways, and say why-not where families will ask.',
   },
+  RAS311: {
+    title: 'More than a workbook can say',
+    meaning: said(
+      'The table is in order, and the command and the library work it out to the penny.',
+      'A spreadsheet keeps 15 digits of a number, so that a step which needs more could be a penny out, or a formula would be longer than a spreadsheet lets it be.',
+      'A workbook is then refused as a whole, since a figure that is nearly right is wrong.',
+    ),
+    mend: 'Say it in smaller figures, with fewer decimals or in two lines. Or give families the statement of ras allocate, and work a caseload out with ras batch.',
+  },
   RAS501: {
     title: 'A source that cannot be found again',
     meaning: said(
@@ -166,5 +175,21 @@ export const FIGURES = {
       'Either it is left over, or an amount points at another source than it should. It changes no figure.',
     ),
     mend: 'Point the amount at it that comes from it, or remove the source.',
+  },
+  RAS503: {
+    title: 'Something in a draft is still to be filled in',
+    meaning: said(
+      'The words begin with TO FILL IN, as those do that ras import-table writes in the place of what a sheet does not say.',
+      'A draft may have them, and is told where they are.',
+    ),
+    mend: 'Put in their place what is so: the document, the route of challenge, who decides.',
+  },
+  RAS504: {
+    title: 'A table beyond a draft has something to fill in',
+    meaning: said(
+      'The words begin with TO FILL IN, and the status says that families may meet this table.',
+      'They would read it in the place of a source, or of where to turn.',
+    ),
+    mend: 'Put in their place what is so. Until it is known, the status is draft.',
   },
 } satisfies Meanings

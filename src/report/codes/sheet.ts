@@ -1,6 +1,6 @@
 import { type Meanings, said } from './meaning.js'
 
-/** A file of cases, before an assessment in it can be read (010 to 019). */
+/** A file of cases, before an assessment in it can be read (010 to 020). */
 export const SHEET = {
   RAS010: {
     title: 'The sheet is not text in UTF-8',
@@ -8,7 +8,7 @@ export const SHEET = {
       'The file begins as a text of another encoding does, or as a file that is no text: a spreadsheet saved as .xlsx is one.',
       'Nothing of it is read, since letters and figures could come out wrong.',
     ),
-    mend: 'Save the sheet as “CSV UTF-8” and give that file.',
+    mend: 'Save the sheet as “CSV UTF-8” and give that file. A workbook is read where its name ends in .xlsx, or by --from xlsx.',
   },
   RAS011: {
     title: 'The sheet has no row of names',
@@ -89,5 +89,18 @@ export const SHEET = {
       'The line is left out and told; every other line is worked out.',
     ),
     mend: 'Write one object a line, without line breaks inside it and without a comma behind it.',
+  },
+  RAS020: {
+    title: 'A cell of a workbook that cannot be read as it is',
+    meaning: said(
+      'The cell shows an error such as #N/A, holds a time of day, has a formula that was never worked out or a number of',
+      'more than 15 digits, is merged with others, or stands below no name.',
+      'What was meant is not guessed, and the cell is not taken for an empty one. The row is left out and told; every other',
+      'row is worked out.',
+    ),
+    mend: said(
+      'Go to the cell by its address, such as C7, and put into it what is meant, or empty it.',
+      'A merged cell is unmerged, and each row filled in by itself.',
+    ),
   },
 } satisfies Meanings

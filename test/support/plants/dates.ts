@@ -1,8 +1,10 @@
 import type { Code } from '../../../src/diagnostic.js'
+import type { Pick } from '../arbitrary/choices.js'
+import type { TableTree } from '../arbitrary/known.js'
 import { put } from '../arbitrary/planted-tree.js'
 import { at, entries, text } from '../oracle/tree.js'
 import { idsIn } from './furnished.js'
-import { inTable, type Plant } from './plant.js'
+import { inTable, type Plant, type Spoilt } from './plant.js'
 
 type DateCode = 'RAS401' | Extract<Code, `RAS5${string}`>
 
@@ -19,6 +21,8 @@ export const dateAndSourcePlants = {
     const title = text(tree, 'sources', id, 'title')
     return { sound: real, tree: put(real, ['sources', id], { title, note: 'Lost' }), at: ['sources', id], on: 'key' }
   }),
+  RAS503: inTable('RAS503', (tree, pick) => unfilled(put(tree, ['status'], 'draft'), pick)),
+  RAS504: inTable('RAS504', (tree, pick) => unfilled(put(tree, ['status'], pick.one(['trial', 'withdrawn'])), pick)),
   RAS502: inTable('RAS502', (tree, pick) => {
     if (pick.chance(60)) {
       const source = { title: 'Nobody reads it', clause: 'page 1' }
@@ -43,3 +47,11 @@ export const dateAndSourcePlants = {
     return byChange || id === undefined ? null : { sound: tree, tree: moved, at: ['sources', id], on: 'key' }
   }),
 } satisfies Readonly<Record<DateCode, Plant>>
+
+/** Words of some kind that nobody has filled in yet. */
+function unfilled(sound: TableTree, pick: Pick): Spoilt {
+  const lines = idsIn(sound, 'lines').map((id) => ['lines', id, 'title'])
+  const sources = idsIn(sound, 'sources').map((id) => ['sources', id, 'title'])
+  const path = pick.one([['title'], ['authority'], ...lines, ...sources])
+  return { sound, tree: put(sound, path, pick.one(['TO FILL IN', 'TO FILL IN: who says so'])), at: path }
+}

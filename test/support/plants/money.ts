@@ -4,7 +4,7 @@ import { put } from '../arbitrary/planted-tree.js'
 import type { Tree } from '../oracle/tree.js'
 import { entries, text } from '../oracle/tree.js'
 import { first, idsIn, LINE, POINTS, withFact, withLine } from './furnished.js'
-import { inTable, type Plant, type Spoilt } from './plant.js'
+import { inTable, inWorkbook, type Plant, type Spoilt } from './plant.js'
 import type { Path } from './written.js'
 
 type MoneyCode = Extract<Code, `RAS3${string}`>
@@ -123,6 +123,12 @@ export const moneyPlants = {
     )
     const tier = pick.one(['universal', 'targeted', 'social-capital'])
     return spoilt(ways, put(ways, ['lines', line, 'tier'], tier), ['lines', line, 'ways', 'may-be'], 'key')
+  }),
+  RAS311: inWorkbook('RAS311', (tree, pick) => {
+    const price = { pounds: '9999999.00', a: 'year' }
+    const sound = withLine(tree, 'planted-large', { price })
+    const changes = [change('rise', { times: `1.00000${pick.int(1, 9)}` })]
+    return spoilt(sound, withLine(tree, 'planted-large', { price, changes }), ['lines', 'planted-large', 'changes', 0])
   }),
 } satisfies Readonly<Record<MoneyCode, Plant>>
 

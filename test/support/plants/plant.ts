@@ -1,9 +1,12 @@
 import { check } from '../../../src/cli/audited.js'
 import type { Code } from '../../../src/diagnostic.js'
-import { type Located, safeLoadTable } from '../../../src/index.js'
+import { type Located, loadTable, safeLoadTable } from '../../../src/index.js'
+import { programOf } from '../../../src/workbook/program/program-of.js'
+import { toldRefused } from '../../../src/workbook/refused.js'
 import type { Pick } from '../arbitrary/choices.js'
 import type { TableTree } from '../arbitrary/known.js'
 import { makeTable } from '../arbitrary/table.js'
+import { tableText } from '../arbitrary/text.js'
 import { furnished } from './furnished.js'
 import { type Path, written } from './written.js'
 
@@ -66,6 +69,17 @@ export function inAudit(code: Code, spoil: Spoil): Plant {
     return spoilt && { ...spoilt, with: [...(spoilt.with ?? []), ...SEARCHED] }
   }
   return planting(code, audited, (text) => check(FILE, text).findings)
+}
+
+/** Plants in a generated valid table what a workbook cannot say; null where it cannot say the table before either. */
+export function inWorkbook(code: Code, spoil: Spoil): Plant {
+  return planting(code, (tree, pick) => (inBook(tableText(tree)).length > 0 ? null : spoil(tree, pick)), inBook)
+}
+
+/** Everything that a workbook cannot say of a table. */
+function inBook(text: string): readonly Located[] {
+  const made = programOf([loadTable(text, { file: FILE })])
+  return made.success ? [] : toldRefused(made.refused)
 }
 
 /** What an audit finds by a search that every figure can turn: a case that nobody may agree. */

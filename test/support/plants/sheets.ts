@@ -1,3 +1,4 @@
+import Papa from 'papaparse'
 import { cellsOf } from '../../../src/caseload/sheet/cells-of.js'
 import type { SheetFaultData } from '../../../src/caseload/sheet/fault.js'
 import { columnName } from '../../../src/caseload/sheet/header.js'
@@ -10,6 +11,7 @@ import type { Pick } from '../arbitrary/choices.js'
 import { put } from '../arbitrary/planted-tree.js'
 import { makeTable } from '../arbitrary/table.js'
 import { records, workshop } from '../batch.js'
+import { type Written, workbookOf } from '../written-xlsx.js'
 import { furnished, QUESTION } from './furnished.js'
 import { FILE, type Plant, type Told } from './plant.js'
 import { written } from './written.js'
@@ -23,7 +25,11 @@ interface SpoiltSheet {
   /** A column that is left out. */
   readonly ignored?: string
   readonly with?: readonly string[]
+  /** What the first cell of the row is, in a workbook. */
+  readonly cell?: Written
 }
+
+type Format = 'csv' | 'ndjson' | 'xlsx'
 
 type SpoilSheet = (lines: readonly string[], pick: Pick) => SpoiltSheet
 
@@ -58,6 +64,19 @@ export const sheetPlants = {
     (lines, pick) => inRow(lines, pick, () => pick.one(['{"case":', 'case-1', "{'case':'a-1'}", '{"case":"a-1",}'])),
     'ndjson',
   ),
+  RAS020: inSheet(
+    'RAS020',
+    (lines, pick) => ({
+      ...inRow(lines, pick, (row) => row),
+      cell: pick.one<Written>([
+        { error: '#REF!' },
+        { formula: '1+1', saved: undefined },
+        new Date(12_345_000),
+        2 ** 70,
+      ]),
+    }),
+    'xlsx',
+  ),
 } satisfies Readonly<Record<keyof SheetFaultData, Plant>>
 
 /** Spoils one row of those below the row of names. */
@@ -69,7 +88,7 @@ function inRow(lines: readonly string[], pick: Pick, how: (row: string) => strin
 const CASES = 4
 
 /** Invents a sheet of cases for a generated table and spoils it; what is found in it is told once it is worked out. */
-function inSheet(code: keyof SheetFaultData, spoil: SpoilSheet, format: 'csv' | 'ndjson' = 'csv'): Plant {
+function inSheet(code: keyof SheetFaultData, spoil: SpoilSheet, format: Format = 'csv'): Plant {
   return (pick) => {
     const so = { is: 'circumstance', means: 'As the question' }
     const table = written(pick, put(furnished(makeTable(pick)), ['facts', QUESTION], so)).text
@@ -89,7 +108,7 @@ function inSheet(code: keyof SheetFaultData, spoil: SpoilSheet, format: 'csv' | 
 }
 
 /** The lines of a sheet of invented cases; null where no child could have them. */
-function invented(table: AllocationTable, seed: number, format: 'csv' | 'ndjson'): readonly string[] | null {
+function invented(table: AllocationTable, seed: number, format: Format): readonly string[] | null {
   const known = headingsFor([planOf(table)])
   const headings = syntheticHeadings([planOf(table)], known)
   const names = headings.map((heading) => columnName(heading, known))
@@ -104,14 +123,30 @@ function invented(table: AllocationTable, seed: number, format: 'csv' | 'ndjson'
   return [names, ...cases.map((one) => cellsOf(one, headings))].map((cells) => csvRow(cells).trimEnd())
 }
 
+/** The rows as a workbook, the first cell of one of them something else. */
+function asWorkbook(text: string, { row, cell }: SpoiltSheet): Promise<Buffer> {
+  const rows: Written[][] = Papa.parse<string[]>(text.trimEnd()).data
+  return workbookOf({ Caseload: rows.map((one, i) => (i + 1 === row && cell ? [cell, ...one.slice(1)] : one)) })
+}
+
 /** What the command tells of a sheet: of its row of names, or of its rows. */
-async function worked(table: string, { lines, as, ignored }: SpoiltSheet, format: string): Promise<readonly Told[]> {
+async function worked(table: string, spoilt: SpoiltSheet, format: Format): Promise<readonly Told[]> {
+  const { lines, as, ignored } = spoilt
   const shop = workshop()
   try {
     const [sheet, results] = [shop.at(FILE), shop.at('out.csv')]
     shop.write('table.yaml', table)
-    shop.write(FILE, Buffer.from(lines.map((line) => `${line}\n`).join(''), as ?? 'utf8'))
-    const ways = ['--from', format, '-o', results, ...(ignored === undefined ? [] : ['--ignore', ignored])]
+    const text = Buffer.from(lines.map((line) => `${line}\n`).join(''), as ?? 'utf8')
+    shop.write(FILE, format === 'xlsx' ? await asWorkbook(text.toString(), spoilt) : text)
+    const ways = [
+      '--from',
+      format,
+      '--to',
+      'csv',
+      '-o',
+      results,
+      ...(ignored === undefined ? [] : ['--ignore', ignored]),
+    ]
     const { out, err } = await shop.ras('batch', sheet, '--table', shop.at('table.yaml'), ...ways)
     const heads = [...`${out}${err}`.matchAll(/:(\d+)(?::\d+)? error (RAS\d{3})/g)]
     const rows = shop.files().includes('out.errors.csv') ? records(shop.read('out.errors.csv')) : []
