@@ -11,6 +11,8 @@ export default defineConfig(({ mode }) => {
       testTimeout: long ? 3_600_000 : 120_000,
       // All cores: a core that is left free would make the checks take nearly twice as long where there are two.
       maxWorkers: '100%',
+      // Files share what they import: loading it anew for each of them took a quarter of the time. None leaves a trace.
+      isolate: false,
       reporters: ['default'],
     },
   }

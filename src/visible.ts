@@ -9,3 +9,11 @@ const HIDDEN =
 export function visible(text: string, as: (mark: string) => string = () => '\ufffd'): string {
   return text.replaceAll(HIDDEN, as)
 }
+
+/** The same of a text of several lines, which stay apart. */
+export function visibleLines(text: string): string {
+  return text
+    .split(/\r\n?|\n/)
+    .map((line) => visible(line))
+    .join('\n')
+}

@@ -225,6 +225,18 @@ describe('an odd sheet', () => {
     ['pounds a week', 'D7', 'pounds a week', 'not pounds a year'],
     ['pounds by the hour', 'D7', '£/hour', 'not pounds a year'],
     ['per cent in a head', 'D7', '% of cost', 'not pounds a year'],
+    ['four weeks', 'D7', '£ per 4 weeks', 'not pounds a year'],
+    ['a month of the calendar', 'D7', '£ per calendar month', 'not pounds a year'],
+    ['a week in short', 'D7', '£ p/w', 'not pounds a year'],
+    ['half a term', 'D7', 'Half term', 'not pounds a year'],
+    ['a quarter', 'D7', 'pounds a quarter', 'not pounds a year'],
+    ['thousands', 'D7', '£k', 'not pounds a year'],
+    ['thousands in noughts', 'D7', '£000', 'not pounds a year'],
+    ['thousands in words', 'D7', 'Cost (thousands)', 'not pounds a year'],
+    ['pence', 'D7', 'pence a year', 'not pounds a year'],
+    ['hours', 'D7', 'hours a year', 'not pounds a year'],
+    ['other money', 'D7', '€ a year', 'not pounds a year'],
+    ['no money', 'D7', 'Points', 'not pounds a year'],
     ['a note below the rows', 'A11', 'Note: figures of 2026', 'not points'],
   ])('with %s is told by its cell: %s', async (_, at, value, words) => {
     const { exit, out } = await imported(spoilt(SHEET, at, value))

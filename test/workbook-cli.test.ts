@@ -24,12 +24,18 @@ describe('ras workbook', () => {
     )
   })
 
-  it('refuses by its place what a workbook cannot say, and leaves what was there', async () => {
-    shop.write('there.xlsx', 'what was there')
-    const { exit, out } = await shop.ras('workbook', 'fixtures/faults/RAS311-digits.yaml', '-o', shop.at('there.xlsx'))
+  it('refuses by its place what a workbook cannot say', async () => {
+    const { exit, out } = await shop.ras('workbook', 'fixtures/faults/RAS311-digits.yaml', '-o', shop.at('no.xlsx'))
     expect(exit).toBe(1)
     expect(out).toMatch(/81:16.*RAS311/)
-    expect(shop.read('there.xlsx')).toBe('what was there')
+    expect(shop.files()).not.toContain('no.xlsx')
+  })
+
+  it('never writes over a workbook, which may be filled in', async () => {
+    shop.write('there.xlsx', 'what somebody filled in')
+    const { exit, err } = await shop.ras('workbook', NORFOLK, '-o', shop.at('there.xlsx'))
+    expect([exit, err]).toEqual([2, expect.stringContaining('is there already')])
+    expect(shop.read('there.xlsx')).toBe('what somebody filled in')
   })
 
   it('tells what is wrong with a table or an assessment, as any command does', async () => {

@@ -85,9 +85,9 @@ describe('what a formula is written as', () => {
     ['no number', number(Number.NaN)],
     ['no number', number(Number.POSITIVE_INFINITY)],
     ['no number', number(5e-324)],
-    ['U+0001', text('a\u0001')],
-    ['U+000D', text('a\r\n')],
-    ['U+D800', text('\ud800')],
+    ['U+0001', { is: 'text', value: 'a\u0001' }],
+    ['U+000D', { is: 'text', value: 'a\r\n' }],
+    ['U+D800', { is: 'text', value: '\ud800' }],
   ])('what no spreadsheet holds is refused by the name of the limit: %s', (limit, expression) => {
     expect(() => write(expression)).toThrow(RangeError)
     expect(() => write(expression)).toThrow(limit)

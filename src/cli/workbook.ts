@@ -27,6 +27,8 @@ export async function workbookCommand(io: Io, files: readonly string[], asked: W
   const streams = await io.streams()
   if (inputs.some((file) => file !== '-' && (file === path || streams.same(file, path))))
     throw stop(2, `${path} is read: it cannot be written as well.`)
+  if (io.files.exists(path))
+    throw stop(2, `${path} is there already, and may hold what somebody filled in. Name another file.`)
   const text = assessment === undefined ? '' : read(io, assessment)
   const loaded = loadTables(io, files)
   if (!loaded.success) return refuse(io, loaded.findings, loaded.textOf, 'pretty')

@@ -131,7 +131,7 @@ describe('a comparison over a caseload', () => {
     seen.flag ||= diff.referredFlags.length > 0
   })
 
-  it.runIf(RUNS >= 1000)(
+  it.runIf(RUNS >= 500)(
     'is tried on tables that differ, with cases that gain, that lose, that are open, in hours and flagged',
     () => {
       expect(seen).toEqual({ gain: true, lose: true, leftOut: true, provided: true, flag: true })

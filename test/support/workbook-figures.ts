@@ -20,9 +20,14 @@ export function changedFigure(program: Program, table: TableTree, choice: number
   const before = block.rows[row]?.[column]
   if (about?.is !== 'figure' || about.most === null || typeof before !== 'number') return null
   const unit = 10 ** about.places
-  const after = Math.min(about.most, Math.round(before * unit * 1.5 + (choice % 7)) / unit)
+  const larger = Math.min(about.most, Math.round(before * unit * 1.5 + (choice % 7)) / unit)
+  const tried = [larger, about.least, about.most, ...(about.refers ? ['refer'] : [])]
+  const after = tried[Math.floor(choice / 7) % tried.length] ?? larger
   const rows = block.rows.map((one, i) => (i === row ? one.map((entry, k) => (k === column ? after : entry)) : one))
-  return { figures: new Map([[block.id, rows]]), table: mappingAt(table, path, after.toFixed(about.places)) }
+  return {
+    figures: new Map([[block.id, rows]]),
+    table: mappingAt(table, path, typeof after === 'string' ? after : after.toFixed(about.places)),
+  }
 }
 
 interface Place {

@@ -1,3 +1,5 @@
+import { visibleLines } from '../../visible.js'
+
 /**
  * A formula before it has a place: what it reads is named, so the same one can stand in a column of steps for one child
  * and in a row of a caseload. Only what every spreadsheet of the last twenty years has.
@@ -46,8 +48,9 @@ export function number(value: number): Expression {
   return { is: 'number', value }
 }
 
+/** A text; what cannot be seen in it shows as `�`, as it does in any cell. */
 export function text(value: string): Expression {
-  return { is: 'text', value }
+  return { is: 'text', value: visibleLines(value) }
 }
 
 export function input(id: string): Expression {

@@ -19,9 +19,19 @@ export interface AmountColumn {
 
 const MOST_AMOUNTS = 40
 const PLAIN = /^(pounds|£|amount|pounds a year|£ a year|amount a year|pounds per year|a year)$/i
-/** What a column of something else than pounds a year says of itself. */
-const NOT_A_YEAR =
-  /(\b(a|an|per|each|every)\s+|\/\s*)(week|month|term|day|night|hour|fortnight|point)\b|\b(weekly|monthly|termly|daily|nightly|hourly|fortnightly|pw|pcm|per cent)\b|%/i
+/** What may stand behind the name of a line: `Short breaks (£ a year)`. */
+const A_YEAR = /[\s,]*\(?\s*(£|pounds)?\s*((a|per)\s+(year|annum)|yearly|annually)?\s*\)?$/i
+/** A name in words, with nothing in it that could be a unit or a period. */
+const NAME = /^\p{L}[\p{L}\d '’&,-]*$/u
+const UNIT =
+  /\b(per|each|every|p|pw|pcm|k|m|bn|wk\w*|week\w*|month\w*|term\w*|da(y|ys|ily)|night\w*|hour\w*|hr\w*|fortnight\w*|quarter\w*|half|session\w*|year\w*|annual\w*|point\w*|pence|penny|euros?|dollars?|percent\w*|cent|thousands?|millions?|hundreds?|units?|number|count|notes?|comments?|remarks?)\b/i
+
+/** Whether a head names a column of pounds a year: as that, or as a line in plain words. Nothing else is guessed. */
+function isAmount(text: string): boolean {
+  if (PLAIN.test(text)) return true
+  const name = text.replace(A_YEAR, '')
+  return NAME.test(name) && !UNIT.test(name)
+}
 
 /** Finds the row of heads: the first with a cell that says `from`. Null where there is none, which is told. */
 export function findHeads(grid: Grid, tell: Tell): Heads | null {
@@ -50,8 +60,13 @@ function readHeads(grid: Grid, row: number, tell: Tell): Heads | null {
     const head = text?.toLowerCase()
     if (text === null || text === '' || head === undefined) continue
     if (head === 'from' || head === 'to' || head === 'band') columns[head].push(column)
-    else if (NOT_A_YEAR.test(text))
-      tell(row, column, `${quoted(text)} is not pounds a year.`, 'Give pounds a year, or write this table by hand.')
+    else if (!isAmount(text))
+      tell(
+        row,
+        column,
+        `${quoted(text)} is not pounds a year, as far as it says.`,
+        'Give pounds a year under the name of the line in plain words, or write this table by hand.',
+      )
     else amounts.push({ column, title: PLAIN.test(text) ? null : text })
   }
   for (const [name, [, second]] of Object.entries(columns))

@@ -13,8 +13,10 @@ export function addChangeFigures(making: Making, line: LinePlan): void {
   for (const plan of line.changes) {
     const about = { title: `${line.title}: ${spaced(plan.name)}`, source: sourceOf(making, line) }
     const one = (name: string, text: string, unit: string, places: number) =>
-      singles(making, { id: figureId(line, plan), unit, places, ...about }, [{ name, text }])
+      singles(making, { id: figureId(line, plan), unit, places, ...about, ...least }, [{ name, text }])
     const pounds = (pence: number) => one(WORDS[plan.op], (pence / 100).toFixed(2), 'pounds a year', 2)
+    // To the nearest nothing is no change at all.
+    const least = plan.op === 'nearest' ? { least: 0.01 } : {}
     switch (plan.op) {
       case 'times':
         one('Times', plan.text, 'factor', placesFor(making, [plan.text], 3))

@@ -7,11 +7,25 @@ import type { Column, Entry } from './program.js'
 /** A column of figures, with what it may be changed to in a table that can be changed. */
 export function figures(
   making: Making,
-  about: { readonly title: string; readonly unit: string; readonly places: number; readonly refers?: boolean },
+  about: {
+    readonly title: string
+    readonly unit: string
+    readonly places: number
+    readonly refers?: boolean
+    readonly least?: number
+  },
   values: readonly Entry[],
 ): Column {
-  const { title, unit, places, refers = false } = about
-  return { is: 'figure', title, unit, places, refers, most: making.live ? mostOf(making, values, places) : null }
+  const { title, unit, places, refers = false, least = 0 } = about
+  const most = making.live ? Math.min(mostOf(making, values, places), limitOf(unit)) : null
+  return { is: 'figure', title, unit, places, refers, least, most }
+}
+
+/** The most that a table itself may say, whatever room there is. */
+function limitOf(unit: string): number {
+  if (unit.startsWith('pounds')) return 99_999_999.99
+  if (unit === 'points') return 999_999
+  return unit === 'per cent' ? 999 : 9999
 }
 
 /** So many times the largest; where all are nothing, a hundred. */
@@ -47,6 +61,7 @@ export function singles(
     readonly source: string
     readonly unit: string
     readonly places: number
+    readonly least?: number
   },
   all: readonly Single[],
 ): readonly Whole[] {
@@ -57,10 +72,7 @@ export function singles(
     id,
     title: about.title,
     source: about.source,
-    columns: [
-      { is: 'text', title: 'What it is' },
-      figures(making, { title: about.unit, unit: about.unit, places: about.places }, values),
-    ],
+    columns: [{ is: 'text', title: 'What it is' }, figures(making, { ...about, title: about.unit }, values)],
     rows: all.map(({ name }, i) => [name, values[i] ?? null]),
   })
   return values.map((value, row) => {

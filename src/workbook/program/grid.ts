@@ -28,6 +28,8 @@ interface About {
   /** What it gives: `pounds a year`, `hours a week`, `factor`. */
   readonly unit: string
   readonly places: number
+  /** Who decides where a row refers; '' where none may. */
+  readonly referTo: string
 }
 
 /** Adds the rows of a look up to the Table sheet, once. */
@@ -37,11 +39,14 @@ export function addGrid(making: Making, about: About, grid: GridPlan): void {
   const gives = (column: number) => rows.map(({ cells }) => entry(must(cells[column]).shown.give))
   const names = combinations(across)
   const { title, source, unit, places } = about
+  const refers = about.referTo !== '' || grid.rows.some(({ cells }) => cells.some(({ value }) => value === null))
+  if (making.live && node && (rows[0]?.from ?? 0) > 0)
+    making.refused.push({ at: rows[0]?.at ?? '', why: 'points that are changed could fall below its first row' })
   if (!node) {
     const values = names.map((_, column) => must(gives(column)[0]))
     const columns: Column[] = [
       { is: 'text', title: across.map((one) => spaced(one.id)).join(', ') },
-      figures(making, { title: unit, unit, places, refers: true }, values),
+      figures(making, { title: unit, unit, places, refers }, values),
     ]
     making.blocks.push({ id, title, source, columns, rows: names.map((name, i) => [name, values[i] ?? null]) })
     return
@@ -50,7 +55,7 @@ export function addGrid(making: Making, about: About, grid: GridPlan): void {
   const banded = rows.some(({ band }) => band !== null)
   const amounts = names.map((name, column) => {
     const heading = name === '' ? unit : `${name}, ${unit}`
-    return figures(making, { title: heading, unit, places, refers: true }, gives(column))
+    return figures(making, { title: heading, unit, places, refers }, gives(column))
   })
   const band: Column[] = banded ? [{ is: 'text', title: 'Band' }] : []
   making.blocks.push({
@@ -70,8 +75,8 @@ function fromColumn({ node, scale }: GridPlan) {
   return { title: 'From points', unit: 'points', places: Math.round(Math.log10((node?.den ?? 1) * scale)) }
 }
 
-/** The look up of a block as it is in a scene. */
-export function gridFormulas(making: Making, scene: Scene, block: string, grid: GridPlan): GridFormulas {
+/** The look up of a block as it is in a scene. `referTo`: who decides where a row refers; '' where none may. */
+export function gridFormulas(making: Making, scene: Scene, block: string, grid: GridPlan, referTo = ''): GridFormulas {
   const id = idOf(making, block)
   const { rows, across, node, scale } = grid
   const all = rows.flatMap(({ cells }) => cells.map(({ shown }) => entry(shown.give)))
@@ -89,7 +94,7 @@ export function gridFormulas(making: Making, scene: Scene, block: string, grid: 
     give,
     from: (row) => scaledUp(call('INDEX', range(id, 0), row), places, ends.low, ends.high),
     ...boundsOf(making, all),
-    refers: all.includes('refer'),
+    refers: all.includes('refer') || (making.live && referTo !== ''),
   }
 }
 

@@ -40,6 +40,8 @@ function workOut(making: Making, scene: Scene, line: LinePlan, figures: LineFigu
   const price = priceOf(making, scene, line, figures, inThis)
   const changes = line.provides === null ? changesOf(making, scene, line, price.result, inThis) : []
   const last = changes.at(-1)?.after ?? price.result
+  if (making.live && last.low < 0)
+    making.refused.push({ at: line.at, why: `a figure that is changed could bring “${line.id}” below nothing` })
   const figure = within(
     iff(equals(applies, number(1)), last.formula, number(0)),
     Math.min(0, last.low),

@@ -74,7 +74,7 @@ export function addWeights(making: Making): void {
 }
 
 export function addWeight(making: Making, id: string, title: string, { grid, den }: WeightPlan): void {
-  addGrid(making, { id, title, source: '', unit: 'factor', places: Math.round(Math.log10(den)) }, grid)
+  addGrid(making, { id, title, source: '', unit: 'factor', places: Math.round(Math.log10(den)), referTo: '' }, grid)
 }
 
 /** The factor that is looked up, over its power of ten; `row` is the quantity that says which row holds. */

@@ -19,11 +19,11 @@ export function addPriceFigures(making: Making, line: LinePlan): LineFigures {
   switch (price.is) {
     case 'look-up':
     case 'category': {
-      addGrid(making, { ...about, id: rowsId(line), unit: price.gives, places: 2 }, price.grid)
+      addGrid(making, { ...about, id: rowsId(line), unit: price.gives, places: 2, referTo: price.referTo }, price.grid)
       if (price.is === 'category' && price.beside)
         addGrid(
           making,
-          { ...about, id: besideId(line), title: `${line.title}: bands by points`, unit: '', places: 0 },
+          { ...about, id: besideId(line), title: `${line.title}: bands by points`, unit: '', places: 0, referTo: '' },
           price.beside,
         )
       return { price: null }

@@ -57,7 +57,7 @@ export function priceOf(making: Making, scene: Scene, line: LinePlan, figures: L
     case 'people-decide':
       return { result: put('price', priceWords(price), whole(0)), refers: number(1) }
     case 'category': {
-      const look = gridFormulas(making, scene, rowsId(line), price.grid)
+      const look = gridFormulas(making, scene, rowsId(line), price.grid, price.referTo)
       const given = giveOf(making, scene, line, look, number(1), section, '')
       return done(given.value, given.refers)
     }
@@ -108,7 +108,7 @@ function lookUp(
   done: Done,
 ): Priced {
   const { grid, node } = price
-  const look = gridFormulas(making, scene, rowsId(line), grid)
+  const look = gridFormulas(making, scene, rowsId(line), grid, price.referTo)
   const row = quantity(idOf(making, `lines/${line.id}/band-row`))
   const here = giveOf(making, scene, line, look, row, section, '')
   const last = grid.rows.length

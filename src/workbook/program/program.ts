@@ -92,7 +92,8 @@ export type Column = {
       readonly unit: string
       readonly places: number
       readonly refers: boolean
-      /** The most that a figure may be changed to, inclusive: the least is 0. Null where the table cannot be changed. */
+      /** The least and the most that a figure may be changed to, inclusive. No most where the table cannot be changed. */
+      readonly least: number
       readonly most: number | null
     }
 )

@@ -69,8 +69,8 @@ function entryCell(column: Column, entry: Entry, at: At): Cell<Expression> {
   const format = formatOf(column)
   if (!isLive(column) || !isOpen(column, entry, at))
     return holds(at.column === 0 ? 'text' : 'figure', entry, { ...format, ...here })
-  const { places, refers } = column
-  const allows = refers ? {} : { allows: { is: 'number', low: 0, high: column.most ?? 0, places } as const }
+  const { places, refers, least: low } = column
+  const allows = refers ? {} : { allows: { is: 'number', low, high: column.most ?? 0, places } as const }
   return holds('in-number', entry, { ...format, ...allows, ...here })
 }
 

@@ -67,11 +67,11 @@ export function rowCheck(block: Block, row: number): Quantity | null {
 const CHANGED = 'Changed.'
 
 function wrongFigure({ id }: Block, column: Figure, row: number, at: number): Expression {
-  const { title, places, refers, most } = column
+  const { title, places, refers, least, most } = column
   const here = cell(id, row, at)
-  const fits = isNumber(here, number(0), number(most ?? 0), places)
+  const fits = isNumber(here, number(least), number(most ?? 0), places)
   const decimals = places === 0 ? 'a whole number' : `with at most ${places} decimals`
-  const wrong = text(`${title}: from 0 to ${most ?? 0}, ${decimals}${refers ? ', or refer' : ''}. `)
+  const wrong = text(`${title}: from ${least} to ${most ?? 0}, ${decimals}${refers ? ', or refer' : ''}. `)
   const low = text(`${title}: above the row before. `)
   const above = at === 0 ? iff(infix(here, '>', cell(id, row - 1, at)), text(''), low) : text('')
   const refer = call('EXACT', infix(here, '&', text('')), text('refer'))

@@ -1,4 +1,4 @@
-import { visible } from '../../visible.js'
+import { visible, visibleLines } from '../../visible.js'
 
 /** The most characters that a cell holds. */
 const LONGEST = 32_767
@@ -9,10 +9,7 @@ const LONGEST = 32_767
  * which a spreadsheet would read as `A`, stays as it is.
  */
 export function cellText(text: string): string {
-  const lines = text
-    .split(/\r\n?|\n/)
-    .map((line) => visible(line))
-    .join('\n')
+  const lines = visibleLines(text)
   return escaped(lines.length > LONGEST ? `${lines.slice(0, LONGEST - 1)}…` : lines)
 }
 
