@@ -78,7 +78,8 @@ export function workbookOf(tables: Tables, options: WorkbookOptions = {}): Book<
   return made.data
 }
 
-function safeWorkbookOf(tables: Tables, options: WorkbookOptions): WorkbookResult<Book<Placed>> {
+/** As {@link workbookOf}, where it may be refused. */
+export function safeWorkbookOf(tables: Tables, options: WorkbookOptions = {}): WorkbookResult<Book<Placed>> {
   const { assessment, caseload, cases = [] } = options
   const rows = caseloadRows(caseload, cases.length)
   const used = together(tables)
