@@ -1,7 +1,6 @@
 import { dayOf, serialOf } from './days.js'
 import type { Expression, FunctionName } from './expression.js'
-import { FORMATS, formatted } from './number-text.js'
-import { counted, indexed, matched } from './range.js'
+import { indexed, matched } from './range.js'
 import { type Compile, entry, finite, type Read, type Run, type Scope } from './run.js'
 import { type Content, type ErrorValue, isError, numberOf, textOf, truthOf } from './value.js'
 
@@ -21,13 +20,10 @@ const ARGUMENTS: Readonly<Record<FunctionName, readonly [number, number]>> = {
   MAX: [1, 255],
   MIN: [1, 255],
   SUM: [1, 255],
-  SUMIF: [3, 3],
-  COUNTIF: [2, 2],
   YEAR: [1, 1],
   MONTH: [1, 1],
   DAY: [1, 1],
   DATE: [3, 3],
-  TEXT: [2, 2],
 }
 
 /** A call made ready to be worked out many times. */
@@ -52,9 +48,6 @@ export function callOf(name: FunctionName, of: Of, scope: Scope, compile: Compil
       return indexed(of, scope, compile)
     case 'MATCH':
       return matched(of, scope, compile)
-    case 'SUMIF':
-    case 'COUNTIF':
-      return counted(of, scope, compile)
     case 'EXACT': {
       const [left, right] = [argument(0), argument(1)]
       return (run) => {
@@ -92,17 +85,6 @@ export function callOf(name: FunctionName, of: Of, scope: Scope, compile: Compil
         const month = numberOf(months(run))
         const day = numberOf(days(run))
         return isError(year) ? year : isError(month) ? month : isError(day) ? day : serialOf(year, month, day)
-      }
-    }
-    case 'TEXT': {
-      const [asked] = of.slice(1)
-      const format = FORMATS.find((one) => asked?.is === 'text' && asked.value === one)
-      if (!format) throw new Error(`TEXT takes one of the formats ${FORMATS.join(' ')}, written out.`)
-      const one = argument(0)
-      return (run) => {
-        const content = one(run)
-        const value = numberOf(content)
-        return isError(value) ? textOf(content) : formatted(value, format)
       }
     }
   }

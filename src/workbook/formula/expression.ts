@@ -34,13 +34,10 @@ export const FUNCTIONS = [
   'MAX',
   'MIN',
   'SUM',
-  'SUMIF',
-  'COUNTIF',
   'YEAR',
   'MONTH',
   'DAY',
   'DATE',
-  'TEXT',
 ] as const
 export type FunctionName = (typeof FUNCTIONS)[number]
 

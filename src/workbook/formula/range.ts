@@ -1,10 +1,9 @@
-import { criterion, wildcard } from './criteria.js'
 import type { Expression } from './expression.js'
-import { type Compile, entry, finite, type Read, type Rows, type Run, type Scope } from './run.js'
-import { type Content, compared, type ErrorValue, errorValue, isError, numberOf } from './value.js'
+import { type Compile, entry, type Read, type Rows, type Run, type Scope } from './run.js'
+import { compared, errorValue, isError, numberOf } from './value.js'
+import { wildcard } from './wildcard.js'
 
 type Of = readonly Expression[]
-type Plain = Exclude<Content, ErrorValue>
 
 /** Columns of a block, as a formula names them. */
 interface Columns {
@@ -63,29 +62,6 @@ function lastNotMore(rows: Rows, column: number, wanted: number | string | boole
     if (typeof content === typeof wanted && compared(content, wanted) <= 0) last = at
   }
   return last
-}
-
-/** COUNTIF, and SUMIF where a third range says what is added. */
-export function counted(of: Of, scope: Scope, compile: Compile): Read {
-  const [list, asked, addends] = of
-  const columns = columnOf(list, scope)
-  const added = addends ? columnOf(addends, scope) : null
-  if (!asked) throw new Error('COUNTIF and SUMIF take a criterion.')
-  const read = compile(asked, scope)
-  return (run) => {
-    const wanted = read(run)
-    if (isError(wanted)) return wanted
-    const holds = criterion(wanted)
-    const sums = added?.rows(run)
-    let total = 0
-    for (const [at, row] of columns.rows(run).entries()) {
-      const content: Plain = entry(row[columns.first])
-      if (!holds(content)) continue
-      const figure = added ? sums?.[at]?.[added.first] : 1
-      if (typeof figure === 'number') total += figure
-    }
-    return finite(total)
-  }
 }
 
 function columnOf(expression: Expression | undefined, scope: Scope): Columns {

@@ -154,7 +154,7 @@ function numeric(pick: Pick, known: Known, deep: number): Expression {
         number(pick.int(-40, 60)),
       )
     default:
-      return counting(pick, known, deep)
+      return one()
   }
 }
 
@@ -170,20 +170,6 @@ function divided(pick: Pick, what: Expression): Expression {
 function place(pick: Pick, words: Expression): Expression {
   const found = call('MATCH', words, range(TEXTS, 0), number(0))
   return pick.chance(50) ? call('IFERROR', found, number(1)) : found
-}
-
-function counting(pick: Pick, known: Known, deep: number): Expression {
-  const [list, wanted] = pick.chance(50)
-    ? [
-        range(pick.one(FIGURES), pick.int(0, 2)),
-        pick.chance(50)
-          ? numeric(pick, known, deep - 1)
-          : infix(text(pick.one(['>', '<=', '<>', '='])), '&', number(pick.int(0, 20))),
-      ]
-    : [range(TEXTS, 0), text(pick.one(['some help', 'A LOT', 'a*', "don't", '<>a lot']))]
-  return pick.chance(50)
-    ? call('COUNTIF', list, wanted)
-    : call('SUMIF', list, wanted, range(list.is === 'range' ? list.block : TEXTS, 1))
 }
 
 function spread(pick: Pick): Expression {
@@ -220,7 +206,7 @@ function textual(pick: Pick, known: Known, deep: number): Expression {
     case 3:
       return call('IFERROR', one(), one())
     case 4:
-      return call('TEXT', numeric(pick, known, deep - 1), text(pick.one(['0', '0.00', '#,##0.00'])))
+      return infix(numeric(pick, known, deep - 1), '&', text(''))
     case 5:
       return call('INDEX', range(TEXTS, 0), place(pick, one()))
     case 6:
