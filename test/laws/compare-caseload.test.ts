@@ -41,7 +41,7 @@ const law = lawOver(
     const [old, by] = [loadTable(tableText(earlier)), loadTable(tableText(later))]
     return { old, by, cases, diff: compareCaseload(old, by, cases) }
   },
-  Math.ceil(RUNS / 20),
+  Math.ceil(RUNS / 5),
 )
 
 describe('a comparison over a caseload', () => {
