@@ -1,8 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { type Assessment, loadTable, readAssessment } from '../src/index.js'
 import { safeWorkbookOf, workbookOf } from '../src/workbook/workbook.js'
@@ -14,7 +13,7 @@ import { goldenCases } from './support/golden.js'
 import { RUNS, SEED } from './support/law.js'
 import { wrongBudgets, wrongCells } from './support/office/budgets.js'
 import { describeWithOffice } from './support/office/installed.js'
-import { type Office, startOffice } from './support/office/office.js'
+import { workbench } from './support/office/workbench.js'
 import { programFor } from './support/workbook.js'
 
 const files = readdirSync('tables', { recursive: true, encoding: 'utf8' })
@@ -24,21 +23,7 @@ const golden = goldenCases('fixtures/cases')
 
 /** Every workbook is worked out by LibreOffice, whatever values it came with. */
 describeWithOffice('a workbook in LibreOffice', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'ras-budgets-'))
-  let office: Office
-  beforeAll(async () => {
-    office = await startOffice()
-  })
-  afterAll(async () => {
-    await office.close()
-    rmSync(folder, { recursive: true })
-  })
-
-  const opened = async (bytes: Uint8Array) => {
-    const file = path.join(folder, 'book.xlsx')
-    writeFileSync(file, bytes)
-    return await office.open(file)
-  }
+  const { opened } = workbench()
 
   const tables = files.map((name) => {
     const text = readFileSync(path.join('tables', name), 'utf8')

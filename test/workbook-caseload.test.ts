@@ -1,7 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
 import type { IndicativeBudget } from '../src/allocate/budget.js'
 import { readHeader } from '../src/caseload/sheet/header.js'
 import { syntheticCases } from '../src/caseload/synthetic/cases.js'
@@ -41,7 +39,8 @@ import { records, workshop } from './support/batch.js'
 import { type Loaded, law } from './support/law.js'
 import { differences, type Expected } from './support/office/differences.js'
 import { describeWithOffice } from './support/office/installed.js'
-import { type Office, type Shown, startOffice } from './support/office/office.js'
+import type { Shown } from './support/office/office.js'
+import { workbench } from './support/office/workbench.js'
 import { inputsFor } from './support/workbook.js'
 
 const TABLES = readdirSync('tables', { recursive: true, encoding: 'utf8' })
@@ -219,19 +218,7 @@ function sheetOf(book: { readonly sheets: readonly Sheet<Placed>[] }, name: stri
 }
 
 describeWithOffice('LibreOffice works a caseload out as the library does', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'ras-caseload-'))
-  let office: Office
-  beforeAll(async () => {
-    office = await startOffice()
-  })
-  afterAll(async () => {
-    await office.close()
-    rmSync(folder, { recursive: true })
-  })
-  const opened = async (bytes: Uint8Array) => {
-    writeFileSync(path.join(folder, 'book.xlsx'), bytes)
-    return await office.open(path.join(folder, 'book.xlsx'))
-  }
+  const { opened } = workbench()
 
   test.each(TABLES)(
     'every result of 200 invented cases; blank rows stay blank; no error: %s',

@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as fc from 'fast-check'
 import { writeXlsx } from 'hucre/xlsx'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { evaluator, type Values } from '../src/workbook/formula/evaluate.js'
 import { call, type Expression, iff, infix, input, joined, number, text } from '../src/workbook/formula/expression.js'
 import { guarded } from '../src/workbook/formula/guarded.js'
@@ -15,27 +14,16 @@ import { arbitraryProgram, type GeneratedProgram } from './support/office/arbitr
 import { differences } from './support/office/differences.js'
 import { filling, flatWorkbook, quantitiesOf } from './support/office/flat-workbook.js'
 import { decide, describeWithOffice } from './support/office/installed.js'
-import { type Office, type OpenWorkbook, type Shown, startOffice } from './support/office/office.js'
+import { type OpenWorkbook, type Shown, startOffice } from './support/office/office.js'
 import { pictures } from './support/office/pictures.js'
+import { workbench } from './support/office/workbench.js'
 
 const FORMULAS = 1000
 const FILLINGS = 3
 
 describeWithOffice('LibreOffice and the formulas', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'ras-formulas-'))
-  let office: Office
-  beforeAll(async () => {
-    office = await startOffice()
-  })
-  afterAll(async () => {
-    await office.close()
-    rmSync(folder, { recursive: true })
-  })
-
-  const opened = async (bytes: Uint8Array, name = 'book.xlsx'): Promise<OpenWorkbook> => {
-    writeFileSync(path.join(folder, name), bytes)
-    return await office.open(path.join(folder, name))
-  }
+  const bench = workbench()
+  const { folder, opened } = bench
 
   const law = 'LibreOffice comes to what evaluate comes to, whatever is written and filled in'
   test(law, async () => {
@@ -209,7 +197,7 @@ describeWithOffice('LibreOffice and the formulas', () => {
     await workbook.set([{ sheet: 'S', at: 'B1', rows: [[1]] }])
     await expect(workbook.read([{ sheet: 'T', range: 'A1' }])).rejects.toThrow('there is no sheet T')
     await workbook.close()
-    await expect(office.open(path.join(folder, 'none.xlsx'))).rejects.toThrow('none.xlsx')
+    await expect(bench.office.open(path.join(folder, 'none.xlsx'))).rejects.toThrow('none.xlsx')
   })
 
   test('a second LibreOffice runs beside the first, and prints', async () => {

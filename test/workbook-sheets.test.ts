@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type AllocationTable, allocate, loadTable, readAssessment } from '../src/index.js'
 import { must } from '../src/must.js'
 import { formatPounds } from '../src/pence.js'
@@ -10,7 +9,6 @@ import type { Book, Cell, Placed, Sheet } from '../src/workbook/book.js'
 import { evaluator } from '../src/workbook/formula/evaluate.js'
 import { address } from '../src/workbook/formula/places.js'
 import { placesOf } from '../src/workbook/layout.js'
-import type { Program } from '../src/workbook/program/program.js'
 import { programOf } from '../src/workbook/program/program-of.js'
 import { withDrafts } from '../src/workbook/sheets/draft.js'
 import { workbook, workbookOf } from '../src/workbook/workbook.js'
@@ -20,8 +18,8 @@ import { tableText } from './support/arbitrary/text.js'
 import { goldenCases } from './support/golden.js'
 import { lawOver, RUNS } from './support/law.js'
 import { describeWithOffice } from './support/office/installed.js'
-import { type Office, startOffice } from './support/office/office.js'
-import { inputsFor } from './support/workbook.js'
+import { workbench } from './support/office/workbench.js'
+import { inputsFor, programFor } from './support/workbook.js'
 
 const files = readdirSync('tables', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.yaml'))
@@ -34,12 +32,6 @@ const golden = goldenCases('fixtures/cases')
 const WESTMARCH = 'tables/westmarch/children-2026-27.yaml'
 const NORFOLK = 'tables/norfolk/short-breaks-primary.yaml'
 const HEREFORD = 'tables/herefordshire/high-needs-matrix.yaml'
-
-function programFor(one: AllocationTable): Program {
-  const made = programOf([one])
-  if (!made.success) throw new Error(made.refused.map(({ at, why }) => `${at}: ${why}`).join('\n'))
-  return made.data
-}
 
 function sheetOf(book: Book<Placed>, name: string): Sheet<Placed> {
   return must(book.sheets.find((sheet) => sheet.name === name))
@@ -357,21 +349,14 @@ function withTexts(texts: readonly string[]): AllocationTable {
 }
 
 describeWithOffice('in LibreOffice', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'ras-sheets-'))
-  let office: Office
-  beforeAll(async () => {
-    office = await startOffice()
-  }, 120_000)
-  afterAll(async () => {
-    await office.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  const bench = workbench()
+  const { folder } = bench
 
   /** Every formula's cell that comes to something else than the file says. */
   async function differences(book: Book<Placed>): Promise<string[]> {
     const file = path.join(folder, 'book.xlsx')
     writeFileSync(file, await writeBook(book))
-    const open = await office.open(file)
+    const open = await bench.office.open(file)
     await open.calculate()
     const areas = book.sheets.map(({ name, rows, columns }) => ({
       sheet: name,
@@ -445,7 +430,7 @@ describeWithOffice('in LibreOffice', () => {
     const total = at(must(quantities.get('total/settled')))
     const file = path.join(folder, 'draft.xlsx')
     writeFileSync(file, await writeBook(book))
-    const open = await office.open(file)
+    const open = await bench.office.open(file)
     const results = await open.cases(
       [1500, 1600, 'lots', null, 60_001].map((to) => [{ sheet: 'Table', at: price, rows: [[to]] }]),
       [
@@ -475,7 +460,7 @@ describeWithOffice('in LibreOffice', () => {
       for (const book of [workbookOf(one), filled(name).book]) {
         const [xlsx, pdf] = ['book.xlsx', 'book.pdf'].map((each) => path.join(folder, each))
         writeFileSync(must(xlsx), await writeBook(book))
-        const open = await office.open(must(xlsx))
+        const open = await bench.office.open(must(xlsx))
         await open.pdf(must(pdf))
         await open.close()
         const pages = execFileSync('pdftotext', ['-layout', must(pdf), '-'], { encoding: 'utf8' })

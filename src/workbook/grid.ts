@@ -1,3 +1,5 @@
+import { address as inFormula } from './formula/places.js'
+
 /** A sheet as it was read: its cells by row and column, both from 0. What is below or beside them is blank. */
 export interface Grid {
   /** The name of the sheet; empty for a file that has no sheets, such as CSV. */
@@ -37,10 +39,5 @@ export interface Area {
  * @example address(6, 2) // 'C7'
  */
 export function address(row: number, column: number): string {
-  return `${letters(column)}${row + 1}`
-}
-
-function letters(column: number): string {
-  const before = Math.floor(column / 26) - 1
-  return `${before >= 0 ? letters(before) : ''}${String.fromCharCode(65 + (column % 26))}`
+  return inFormula(row, column, 'neither')
 }

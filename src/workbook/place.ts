@@ -6,14 +6,30 @@ import { written } from './formula/written.js'
 import { placesOf } from './layout.js'
 import type { Program, Quantity, TableProgram } from './program/program.js'
 
+/** A book in its places, and the formulas that no spreadsheet holds, as too long ones: by what they are, and why. */
+export interface InPlace {
+  readonly book: Book<Placed>
+  readonly tooLong: readonly { readonly id: string; readonly why: string }[]
+}
+
 /**
  * Gives every cell its formula as text, and what it comes to for what is filled in: previews, and programs that do not
  * calculate what they are shown, see the values. What is filled in stands in the cells of its inputs.
  *
  * `more`: blocks of the Table sheet besides those of the program.
  */
-export function place(book: Book<Expression>, program: Program, more: TableProgram, inputs: Inputs): Book<Placed> {
+export function place(book: Book<Expression>, program: Program, more: TableProgram, inputs: Inputs): InPlace {
   const { places } = placesOf(book)
+  const tooLong: { readonly id: string; readonly why: string }[] = []
+  const textOf = (formula: Expression, id: string): string => {
+    try {
+      return written(formula, places)
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      tooLong.push({ id, why: error.message })
+      return ''
+    }
+  }
   const shown = formulasOf(book)
   const values = evaluator({
     tables: [...program.tables, more],
@@ -26,30 +42,14 @@ export function place(book: Book<Expression>, program: Program, more: TableProgr
     const rule = allows ? { allows: ruleAt(allows, (formula) => written(formula, places)) } : {}
     if (!('formula' in rest)) return { ...rest, ...rule, value: filled(cell.holds, inputs) ?? rest.value }
     const id = ids.get(cell) ?? ''
-    return { ...rest, ...rule, formula: { text: written(rest.formula, places), value: sound(id, values(id)) } }
+    const held = rest.holds?.is === 'quantity' ? rest.holds.id : id
+    return { ...rest, ...rule, formula: { text: textOf(rest.formula, held), value: sound(id, values(id)) } }
   }
-  return {
-    ...book,
-    sheets: book.sheets.map((sheet) => ({
-      ...sheet,
-      rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell && cellAt(cell)) })),
-    })),
-  }
-}
-
-/** The formulas that no spreadsheet holds, as too long ones, by the quantity or the place that they stand in; and why. */
-export function unwritable(book: Book<Expression>): readonly { readonly id: string; readonly why: string }[] {
-  const { places } = placesOf(book)
-  return formulasOf(book).flatMap(({ cell, quantity: { id } }) => {
-    try {
-      if ('formula' in cell) written(cell.formula, places)
-      return []
-    } catch (error) {
-      if (error instanceof RangeError)
-        return [{ id: cell.holds?.is === 'quantity' ? cell.holds.id : id, why: error.message }]
-      throw error
-    }
-  })
+  const sheets = book.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell && cellAt(cell)) })),
+  }))
+  return { book: { ...book, sheets }, tooLong }
 }
 
 /** Every formula as a quantity: its own where its cell holds one, and otherwise one named after its place. */

@@ -13,7 +13,7 @@ import { caseloadRows } from './caseload/rows.js'
 import { caseloadSheets } from './caseload/sheets.js'
 import { filledIn, type Read, saidApart } from './fill.js'
 import { placesOf } from './layout.js'
-import { place, unwritable } from './place.js'
+import { place } from './place.js'
 import type { Program } from './program/program.js'
 import { programOf } from './program/program-of.js'
 import { refusedFormula, toldRefused } from './refused.js'
@@ -109,10 +109,9 @@ function bookOf(
 ): WorkbookResult<Book<Placed>> {
   const whole = withDrafts(program)
   const { book, more } = arrange(whole, tables, toldBy(each))
-  const tooLong = unwritable(book)
+  const { book: placed, tooLong } = place(book, whole, { id: '', blocks: more, live: false }, filledIn(program, each))
   if (tooLong.length > 0)
     return failed(refusal(toldRefused(tooLong.flatMap(({ id, why }) => refusedFormula(tables, id, why)))))
-  const placed = place(book, whole, { id: '', blocks: more, live: false }, filledIn(program, each))
   if (many.rows === 0) return made(placed)
   const cases = many.each.map((one) => filledIn(program, one))
   try {

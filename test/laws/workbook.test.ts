@@ -5,11 +5,10 @@ import { planOf } from '../../src/load/table.js'
 import { must } from '../../src/must.js'
 import { evaluator } from '../../src/workbook/formula/evaluate.js'
 import type { Program } from '../../src/workbook/program/program.js'
-import { programOf } from '../../src/workbook/program/program-of.js'
 import { tableText } from '../support/arbitrary/text.js'
 import { type Loaded, law } from '../support/law.js'
 import { lawOfSeveral } from '../support/several.js'
-import { differences, expectedOf, filledProgram, inputsFor, strayCaps } from '../support/workbook.js'
+import { differences, expectedOf, filledProgram, inputsFor, sayable, strayCaps } from '../support/workbook.js'
 import { assessmentFrom } from '../support/workbook-answers.js'
 import { changedFigure } from '../support/workbook-figures.js'
 
@@ -118,11 +117,6 @@ describe('a figure that is changed in a draft', () => {
     expect(differences(expectedOf(result.data, loaded.id), values)).toEqual([])
   })
 })
-
-function sayable(loaded: Loaded['loaded']): Program | null {
-  const made = programOf([loaded])
-  return made.success ? made.data : null
-}
 
 /** A few cells, each with something typed into it. */
 function typedIn(program: Program, { number }: Loaded): readonly (readonly [string, string | number])[] {

@@ -37,6 +37,12 @@ export function filledProgram(tables: AllocationTable | readonly AllocationTable
   return made.success ? { program: made.data, inputs: filledIn(made.data, each) } : null
 }
 
+/** The program of some tables; null where a workbook cannot say them. */
+export function sayable(tables: AllocationTable | readonly AllocationTable[]): Program | null {
+  const made = programOf(inOrder(tables))
+  return made.success ? made.data : null
+}
+
 /** The program of some tables, which a workbook can say. */
 export function programFor(tables: AllocationTable | readonly AllocationTable[]): Program {
   const made = programOf(inOrder(tables))

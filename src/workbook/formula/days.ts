@@ -12,15 +12,21 @@ export interface Day {
 
 const EPOCH = 25_569
 const LENGTH = 86_400_000
-const MARCH_1900 = 61
-const LAST = 2_958_465
+/** 1 March 1900 and 31 December 9999. */
+export const MARCH_1900 = 61
+export const LAST = 2_958_465
+
+/** A moment as a spreadsheet counts days: a 29 February 1900 that never was is counted too. */
+export function serialAt(time: number): number {
+  const serial = time / LENGTH + EPOCH
+  return serial < MARCH_1900 ? serial - 1 : serial
+}
 
 /** The serial number of a day; months and days beyond their year or month are carried. */
 export function serialOf(year: number, month: number, day: number): number | ErrorValue {
   const whole = Math.trunc(year)
   const time = Date.UTC(whole < 1900 ? whole + 1900 : whole, Math.trunc(month) - 1, Math.trunc(day))
-  const serial = time / LENGTH + EPOCH
-  const shown = serial < MARCH_1900 ? serial - 1 : serial
+  const shown = serialAt(time)
   return shown >= 0 && shown <= LAST ? shown : errorValue('#NUM!')
 }
 

@@ -1,4 +1,5 @@
 import { tenTo } from '../../decimal.js'
+import { LAST, MARCH_1900 } from '../formula/days.js'
 import { call, type Expression, equals, iff, infix, number, sumOf, text } from '../formula/expression.js'
 import { NO, truth } from './logic.js'
 
@@ -42,12 +43,8 @@ export function isNumber(given: Expression, low: Expression, high: Expression, p
 
 /** A day that a spreadsheet counts rightly: it takes 1900 for a leap year, and ends with the year 9999. */
 export function isDay(given: Expression): Expression {
-  return isNumber(given, number(FIRST_DAY), number(LAST_DAY), 0)
+  return isNumber(given, number(MARCH_1900), number(LAST), 0)
 }
-
-/** 1 March 1900 and 31 December 9999, as a spreadsheet counts days. */
-export const FIRST_DAY = 61
-export const LAST_DAY = 2958465
 
 /** Whether a cell that is not blank holds exactly one of the names in a list: letter by letter, and never by a wildcard. */
 export function isIn(given: Expression, list: Expression): Expression {

@@ -5,7 +5,7 @@ import { must } from '../../must.js'
 import { call, type Expression, equals, iff, infix, number, quantity, sumOf, text } from '../formula/expression.js'
 import { all, any, inRange, isOneOf, NO, not, pickNumber, truth, UNKNOWN } from './logic.js'
 import { idOf, isScored, levelOf, type Making, mayBeUnscored, nodePoints } from './making.js'
-import { factOf, factPlace, factValue, inScene, type Scene } from './scene.js'
+import { factOf, factPlace, factValue, inScene, type Scene, settingId } from './scene.js'
 
 /** A condition as a truth (see `logic.ts`). `sums`: whether it may read figures, which only flags do. */
 export function condition(making: Making, scene: Scene, plan: ConditionPlan): Expression {
@@ -115,8 +115,7 @@ function lineInRange(making: Making, scene: Scene, plan: Extract<LeafPlan, { is:
 /** An open total can only grow: a lower bound already passed stays passed, an upper one already broken stays broken. */
 function totalInRange(making: Making, scene: Scene, plan: Extract<LeafPlan, { is: 'total' }>): Expression {
   const place = plan.stream === null ? 'total' : `streams/${plan.stream}`
-  const of = (what: string) =>
-    quantity(idOf(making, scene.setting === null ? `${place}/${what}` : `settings/${scene.setting}/${place}/${what}`))
+  const of = (what: string) => quantity(idOf(making, settingId(scene, `${place}/${what}`)))
   const settled = of('settled')
   const { range } = plan
   const met = inRange(settled, range)

@@ -1,12 +1,10 @@
 import type { YearFrom } from '../../calendar.js'
+import { serialAt } from '../formula/days.js'
 import { call, type Expression, iff, infix, number } from '../formula/expression.js'
 
-const DAY = 86_400_000
-
-/** A day as a spreadsheet counts it: 1 January 1900 is 1, and a 29 February 1900 that never was is counted too. */
+/** A day as a spreadsheet counts it: 1 January 1900 is 1. */
 export function serial(date: string): number {
-  const days = Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY + 25569
-  return days < 61 ? days - 1 : days
+  return serialAt(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))))
 }
 
 /** The year, counted from `yearFrom`, in which a day lies. */

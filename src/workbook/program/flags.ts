@@ -3,18 +3,17 @@ import { infix, quantity, text } from '../formula/expression.js'
 import { condition } from './conditions.js'
 import { all, pickNumber, truth } from './logic.js'
 import { add, idOf, type Making } from './making.js'
-import { inScene, type Scene, settingsOf } from './scene.js'
+import { inScene, type Scene, settingId, settingSection, settingsOf } from './scene.js'
 
 const SECTION = 'Flags'
 
 /** Judges every flag of the table as it is in a scene. Flags read sums and change none. */
 export function addFlags(making: Making, scene: Scene): void {
-  const [before, after] =
-    scene.setting === null ? ['', ''] : [`settings/${scene.setting}/`, `, if the setting is ${scene.setting}`]
+  const section = settingSection(scene, SECTION)
   for (const flag of making.plan.flags)
     add(
       making,
-      { id: `${before}flags/${flag.id}`, section: `${SECTION}${after}`, label: flag.id, unit: 'truth' },
+      { id: settingId(scene, `flags/${flag.id}`), section, label: flag.id, unit: 'truth' },
       condition(making, scene, flag.when),
     )
 }

@@ -10,7 +10,7 @@ import { all, any, inRange, NO, pickNumber, pickText, truth } from './logic.js'
 import { add, addWhole, idOf, isScored, type Making, mayBeUnscored, nodePoints } from './making.js'
 import { type Priced, priceOf } from './price.js'
 import type { LineFigures } from './price-figures.js'
-import { factOf, inScene, type Scene, settingsOf } from './scene.js'
+import { factOf, inScene, type Scene, settingSection, settingsOf } from './scene.js'
 import { addSplits } from './splits.js'
 
 /** Works out a line: in each setting where it hangs on the setting, and then as the questionnaire has it; then its splits. */
@@ -32,7 +32,7 @@ interface Worked {
 
 /** A line in one setting: when → gate → price → changes (rule R2), and what it comes to (rule R4). */
 function workOut(making: Making, scene: Scene, line: LinePlan, figures: LineFigures, section: string): Worked {
-  const inThis = scene.setting === null ? section : `${section}, if the setting is ${scene.setting}`
+  const inThis = settingSection(scene, section)
   const put = (of: string, label: string, unit: 'truth' | 'text' | 'pence' | 'hundredths', formula: Expression) =>
     add(making, { id: inScene(scene, `lines/${line.id}`, of), section: inThis, label, unit }, formula)
   const met = line.when === null ? number(1) : truth(infix(condition(making, scene, line.when), '>', NO))
@@ -76,6 +76,11 @@ function isOpen(making: Making, line: LinePlan): Expression {
   return line.scored && mayBeUnscored(making) ? equals(isScored(making), number(1)) : number(1)
 }
 
+/** 1 where people decide it, since the child is not scored and it reads points or answers. */
+function isUnscored(making: Making, line: LinePlan): Expression {
+  return line.scored && mayBeUnscored(making) ? truth(equals(isScored(making), number(0))) : NO
+}
+
 /** Whether the price names the setting that chose it, so that no two settings have the same working. */
 function readsSetting({ plan }: Making, { price }: LinePlan): boolean {
   const grid =
@@ -91,7 +96,7 @@ function stateOf(making: Making, line: LinePlan, applies: Expression, { refers }
   const settled = text(line.provides === null ? 'settled' : 'provides')
   const gate = line.gate ? quantity(idOf(making, `facts/${line.gate.id}`)) : null
   const waits = gate ? iff(equals(gate, text('pending')), text('waiting'), settled) : settled
-  const unscored = line.scored && mayBeUnscored(making) ? truth(equals(isScored(making), number(0))) : NO
+  const unscored = isUnscored(making, line)
   const open = refers === NO ? waits : iff(equals(refers, number(1)), text('refer'), waits)
   const scored = unscored === NO ? open : iff(equals(unscored, number(1)), text('refer'), open)
   const decided = gate ? iff(equals(gate, text('refused')), text('refused'), scored) : scored
@@ -113,7 +118,7 @@ function addFigure(
   section: string,
 ): void {
   const id = (of: string) => inScene(scene, `lines/${line.id}`, of)
-  const unscored = line.scored && mayBeUnscored(making) ? truth(equals(isScored(making), number(0))) : NO
+  const unscored = isUnscored(making, line)
   const none = all([applies, any([price.refers, unscored])])
   const shown = none === NO ? amount.formula : iff(equals(none, number(1)), text(''), amount.formula)
   const unit = line.provides === null ? 'pence' : 'hundredths'

@@ -24,6 +24,16 @@ export function inScene({ setting }: Scene, id: string, of: string): string {
   return setting === null ? `${id}/${of}` : `${id}/in/${setting}/${of}`
 }
 
+/** The id of a total or a flag as it is in a setting. */
+export function settingId({ setting }: Scene, id: string): string {
+  return setting === null ? id : `settings/${setting}/${id}`
+}
+
+/** A heading of the working, and in which setting it is. */
+export function settingSection({ setting }: Scene, section: string): string {
+  return setting === null ? section : `${section}, if the setting is ${setting}`
+}
+
 /** A fact as it is stored: a name, or a whole number; 0 for a number that may be left out and is. */
 export function factValue(making: Making, { setting }: Scene, index: number): Expression {
   if (setting !== null && index === making.plan.setting) return text(setting)

@@ -2,18 +2,17 @@ import type { LinePlan } from '../../load/plan.js'
 import { type Expression, equals, iff, infix, number, quantity, sumOf, text } from '../formula/expression.js'
 import { isOneOf } from './logic.js'
 import { add, idOf, type Making } from './making.js'
-import { inScene, type Scene } from './scene.js'
+import { inScene, type Scene, settingId, settingSection } from './scene.js'
 
 const SECTION = 'Totals'
 
 /** Totals by stream and over all, as they are in a scene: what is settled, and how many lines are open. */
 export function addTotals(making: Making, scene: Scene): void {
   const { plan } = making
-  const [before, after] =
-    scene.setting === null ? ['', ''] : [`settings/${scene.setting}/`, `, if the setting is ${scene.setting}`]
+  const section = settingSection(scene, SECTION)
   const put = (place: string, of: 'settled' | 'open', label: string, formula: Expression) => {
     const unit = of === 'settled' ? 'pence' : 'number'
-    return add(making, { id: `${before}${place}/${of}`, section: `${SECTION}${after}`, label, unit }, formula)
+    return add(making, { id: settingId(scene, `${place}/${of}`), section, label, unit }, formula)
   }
   for (const stream of plan.streams) {
     const lines = plan.lines.filter((line) => line.stream === stream)
@@ -32,7 +31,7 @@ export function addTotals(making: Making, scene: Scene): void {
     )
   }
   const over = (of: string) =>
-    sumOf(plan.streams.map((stream) => quantity(idOf(making, `${before}streams/${stream}/${of}`))))
+    sumOf(plan.streams.map((stream) => quantity(idOf(making, settingId(scene, `streams/${stream}/${of}`)))))
   put('total', 'settled', 'All, settled', over('settled'))
   put('total', 'open', 'All, how many lines are open', over('open'))
 }

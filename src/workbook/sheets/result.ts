@@ -1,8 +1,8 @@
 import * as words from '../../explain/words.js'
 import { holds, type Row, row, type Sheet, worked } from '../book.js'
-import { type Expression, equals, iff, infix, input, joined, number, quantity, text } from '../formula/expression.js'
-import { serial } from '../program/days.js'
+import { type Expression, equals, iff, input, joined, number, quantity, text } from '../formula/expression.js'
 import { footerOf, headerOf, identityRows } from './identity.js'
+import { notInForce } from './in-force.js'
 import { afterwards } from './result-after.js'
 import { flagRows } from './result-flags.js'
 import { lineRows } from './result-lines.js'
@@ -28,7 +28,7 @@ export function resultSheet(arranging: Arranging): Sheet<Expression> {
       ...identityRows(arranging, WIDTH),
       totalRow(),
       row(holds('text', `${words.notice('indicative')} ${words.notice('not-a-ceiling')}`, { span: WIDTH })),
-      ...schemes.map(notInForce),
+      ...schemes.map((scheme) => row(worked('check', whenReady(notInForce(scheme)), { span: WIDTH }))),
       ...schemes.flatMap((scheme, at) => [
         ...(schemes.length > 1 ? [{ ...tableHead(scheme), newPage: at > 0 }] : []),
         ...lineRows(scheme, arranging),
@@ -68,14 +68,6 @@ function totalRow(): Row<Expression> {
     null,
     worked('note', whenReady(iff(some('total/open'), open, settled)), { room: 'x'.repeat(60) }),
   )
-}
-
-/** Whether the table was in force on the day of the assessment. */
-function notInForce({ plan, written }: Scheme): Row<Expression> {
-  const said = text(`${written.title}: ${words.notice('not-in-force')}`)
-  const late = plan.to === null ? text('') : iff(infix(input('date'), '>', number(serial(plan.to))), said, text(''))
-  const formula = whenReady(iff(infix(input('date'), '<', number(serial(plan.from))), said, late))
-  return row(worked('check', formula, { span: WIDTH }))
 }
 
 function tableHead({ plan, written }: Scheme): Row<Expression> {

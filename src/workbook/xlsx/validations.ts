@@ -1,5 +1,6 @@
 import type { DataValidation } from 'hucre/xlsx'
 import type { Allows, Placed, Sheet } from '../book.js'
+import { LAST, MARCH_1900 } from '../formula/days.js'
 import { address } from '../formula/places.js'
 
 /**
@@ -38,10 +39,6 @@ function rangeText(column: number, first: number, last: number): string {
   return from === to ? from : `${from}:${to}`
 }
 
-/** The days that a spreadsheet counts rightly, from 1 March 1900 to the end of the year 9999. */
-const FIRST_DAY = '61'
-const LAST_DAY = '2958465'
-
 function ruleOf(allows: Allows<Placed>): Omit<DataValidation, 'range'> {
   switch (allows.is) {
     case 'one-of':
@@ -63,8 +60,8 @@ function ruleOf(allows: Allows<Placed>): Omit<DataValidation, 'range'> {
       return {
         type: 'date',
         operator: 'between',
-        formula1: FIRST_DAY,
-        formula2: LAST_DAY,
+        formula1: String(MARCH_1900),
+        formula2: String(LAST),
         ...wrong('A day, such as 2026-09-01.'),
       }
   }
